@@ -1,0 +1,212 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { Id, Instant, line, PersonRef, PlainDate, prose, Version } from './common.ts'
+
+export const statuses = [
+  'idea',
+  'parked',
+  'declined',
+  'accepted',
+  'step_1',
+  'step_2',
+  'step_3',
+  'step_4',
+  'step_5',
+  'measuring',
+  'to_be_judged',
+  'verified',
+  'partly_achieved',
+  'not_achieved',
+  'sustaining',
+  'held',
+  'reopened',
+  'abandoned',
+] as const
+/** Derived from facts by one pure function; no operation takes one. */
+export const Status = z.enum(statuses)
+export type Status = z.infer<typeof Status>
+
+export const sentenceLength = 280
+
+export const answerKinds = ['accept', 'park', 'decline'] as const
+export const AnswerKind = z.enum(answerKinds)
+export type AnswerKind = z.infer<typeof AnswerKind>
+
+export const Answer = z.object({
+  kind: AnswerKind,
+  reason: z.string(),
+  wakeUpOn: PlainDate.nullable(),
+  by: PersonRef,
+  at: Instant,
+})
+export type Answer = z.infer<typeof Answer>
+
+export const stepStates = ['done', 'open', 'missing', 'amended'] as const
+/**
+ * How one step of a lap stands: `done` gate passed · `amended` gate passed, then amended · `missing` something is
+ * entered but the gate still wants more, or the gate was passed over · `open` nothing entered yet.
+ */
+export const StepState = z.enum(stepStates)
+export type StepState = z.infer<typeof StepState>
+
+export const LapSummary = z.object({
+  id: Id,
+  number: z.number().int(),
+  steps: z.array(StepState).length(7),
+  /** The last step that cannot slip back; 0 while nothing holds. */
+  pawlAt: z.number().int().min(0).max(7),
+  judgingOn: PlainDate.nullable(),
+})
+export type LapSummary = z.infer<typeof LapSummary>
+
+export const Improvement = z.object({
+  id: Id,
+  sentence: line(sentenceLength),
+  description: z.string(),
+  teamId: Id.nullable(),
+  submittedBy: PersonRef,
+  capturedAt: Instant,
+  replyBy: PlainDate,
+  replyOverdue: z.boolean(),
+  /** Who owes the answer: the team's triage owner, else an improvement manager. */
+  triageOwner: PersonRef.nullable(),
+  answer: Answer.nullable(),
+  owner: PersonRef.nullable(),
+  nextReviewOn: PlainDate.nullable(),
+  reviewOverdue: z.boolean(),
+  status: Status,
+  /** Targets met for good in a lap that ended *partly achieved*. */
+  lap: LapSummary.nullable(),
+  /** The improvement whose step 7 put this one into the backlog. */
+  followsUp: z.object({ id: Id, sentence: z.string() }).nullable(),
+  version: Version,
+})
+export type Improvement = z.infer<typeof Improvement>
+
+export const HistoryEntry = z.object({
+  id: Id,
+  at: Instant,
+  by: PersonRef,
+  /** The operation, such as `capture-improvement`. */
+  operation: z.string(),
+  /** Field by field: what it was and what it became. */
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+export const StatusDifference = z.object({
+  improvementId: Id,
+  sentence: z.string(),
+  cached: Status,
+  derived: Status,
+})
+export type StatusDifference = z.infer<typeof StatusDifference>
+
+const ById = z.strictObject({ id: Id })
+const One = z.object({ improvement: Improvement })
+const tags = ['backlog']
+
+export const backlog = {
+  captureImprovement: oc
+    .route({
+      method: 'POST',
+      path: '/improvements',
+      tags,
+      summary: 'What could be better? One sentence is enough',
+      successStatus: 201,
+    })
+    .input(
+      z.strictObject({
+        sentence: line(sentenceLength),
+        description: prose(20_000).default(''),
+        teamId: Id.nullable().default(null),
+      }),
+    )
+    .output(One),
+  listImprovements: oc
+    .route({ method: 'GET', path: '/improvements', tags, summary: 'The improvement backlog' })
+    .input(
+      z.strictObject({
+        status: z.array(Status).max(statuses.length).optional(),
+        teamId: Id.optional(),
+        ownerId: Id.optional(),
+        submittedById: Id.optional(),
+        answerDueFromId: Id.optional(),
+        /** Words to look for in sentence and description. */
+        text: z.string().max(200).optional(),
+        after: z.string().max(200).optional(),
+        limit: z.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(
+      z.object({
+        improvements: z.array(Improvement),
+        /** Pass as `after` for the next page; null at the end. */
+        next: z.string().nullable(),
+        total: z.number().int(),
+      }),
+    ),
+  getImprovement: oc
+    .route({ method: 'GET', path: '/improvements/{id}', tags, summary: 'One improvement' })
+    .input(ById)
+    .output(One),
+  updateImprovement: oc
+    .route({
+      method: 'PATCH',
+      path: '/improvements/{id}',
+      tags,
+      summary: 'Edit what people may edit; never the status',
+    })
+    .input(
+      z.strictObject({
+        id: Id,
+        version: Version,
+        sentence: line(sentenceLength).optional(),
+        description: prose(20_000).optional(),
+        teamId: Id.nullable().optional(),
+        ownerId: Id.nullable().optional(),
+        nextReviewOn: PlainDate.nullable().optional(),
+      }),
+    )
+    .output(One),
+  answerImprovement: oc
+    .route({
+      method: 'POST',
+      path: '/improvements/{id}/answer',
+      tags,
+      summary: 'Accept, park until a date, or decline with a reason',
+    })
+    .input(
+      z.strictObject({
+        id: Id,
+        kind: AnswerKind,
+        reason: prose(2000).default(''),
+        wakeUpOn: PlainDate.nullable().default(null),
+      }),
+    )
+    .output(One),
+  getHistory: oc
+    .route({
+      method: 'GET',
+      path: '/improvements/{id}/history',
+      tags,
+      summary: 'Every change, with who, when, before, after',
+    })
+    .input(ById)
+    .output(z.object({ entries: z.array(HistoryEntry) })),
+  checkStatuses: oc
+    .route({
+      method: 'GET',
+      path: '/status-check',
+      tags,
+      summary: 'Recompute every status and report differences',
+    })
+    .output(
+      z.object({
+        checked: z.number().int(),
+        differences: z.array(StatusDifference),
+        /** Is every event still linked to the one before it? */
+        eventChain: z.object({ events: z.number().int(), brokenAt: z.string().nullable() }),
+      }),
+    ),
+}

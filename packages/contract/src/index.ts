@@ -1,0 +1,16 @@
+import { backlog } from './backlog.ts'
+import { metrics } from './metrics.ts'
+import { people } from './people.ts'
+import { sevenSteps } from './seven-steps.ts'
+
+export * from './backlog.ts'
+export * from './common.ts'
+export * from './errors.ts'
+export * from './metrics.ts'
+export * from './people.ts'
+export * from './seven-steps.ts'
+export * from './verdict.ts'
+
+/** Every route of the product, by capability. Paths stand below `/api/v1`. */
+export const contract = { people, backlog, metrics, sevenSteps }
+export const apiPrefix = '/api/v1'
