@@ -194,19 +194,4 @@ export const backlog = {
     })
     .input(ById)
     .output(z.object({ entries: z.array(HistoryEntry) })),
-  checkStatuses: oc
-    .route({
-      method: 'GET',
-      path: '/status-check',
-      tags,
-      summary: 'Recompute every status and report differences',
-    })
-    .output(
-      z.object({
-        checked: z.number().int(),
-        differences: z.array(StatusDifference),
-        /** Is every event still linked to the one before it? */
-        eventChain: z.object({ events: z.number().int(), brokenAt: z.string().nullable() }),
-      }),
-    ),
 }

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { Improvement, StepState } from './backlog.ts'
+import { Improvement, StatusDifference, StepState } from './backlog.ts'
 import { FiniteNumber, Id, Instant, line, PersonRef, PlainDate, prose, Version } from './common.ts'
 import { Missing } from './errors.ts'
 import { Direction, GapRule, MetricKind, Period } from './metrics.ts'
@@ -496,4 +496,19 @@ export const sevenSteps = {
     })
     .input(z.strictObject({ ...lapId, number: z.number().int().min(1).max(3) }))
     .output(OneLap),
+  checkStatuses: oc
+    .route({
+      method: 'GET',
+      path: '/status-check',
+      tags,
+      summary: 'Recompute every status and report differences',
+    })
+    .output(
+      z.object({
+        checked: z.number().int(),
+        differences: z.array(StatusDifference),
+        /** Is every event still linked to the one before it? */
+        eventChain: z.object({ events: z.number().int(), brokenAt: z.string().nullable() }),
+      }),
+    ),
 }

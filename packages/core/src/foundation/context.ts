@@ -1,0 +1,26 @@
+import type { Actor } from './access.ts'
+import type { Database } from './database.ts'
+
+/** Time comes from here, never from SQL or the machine, so that a simulated clock can tell two terms in a minute. */
+export type Clock = () => Date
+
+/** What an operation needs from outside: where, when, who. */
+export interface Context {
+  database: Database
+  clock: Clock
+  workspaceId: string
+  actor: Actor
+}
+
+/** The calendar date of an instant in a zone, `YYYY-MM-DD`. */
+export function dateIn(zone: string, at: Date): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    calendar: 'iso8601',
+  }).formatToParts(at)
+  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? ''
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+}
