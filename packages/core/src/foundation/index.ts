@@ -1,6 +1,7 @@
 export { type Actor, allow, isManager, type Rule } from './access.ts'
 export { canonicalJson, hashOf } from './canonical-json.ts'
 export { type Clock, type Context, dateIn } from './context.ts'
+export { inputOf } from './contract-input.ts'
 export { type Connection, connect, type Database, type DatabaseTransaction } from './database.ts'
 export * from './errors.ts'
 export { type Change, checkEventChain, type EventRow, eventsAbout } from './events.ts'
