@@ -1,0 +1,2 @@
+export { createFormat, type Format } from './format.ts'
+export { addDays, daysBetween, todayIn } from './plain-date.ts'

@@ -1,0 +1,3 @@
+export type { Messages } from './en.ts'
+export { type Language, languages, pickLanguage } from './language.ts'
+export { LanguageProvider, useFormat, useLanguage, useMessages } from './language-provider.tsx'

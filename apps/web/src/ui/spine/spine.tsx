@@ -1,0 +1,101 @@
+import { useElementSize } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { useMessages } from '../../messages/index.ts'
+import { layOutSpine, type SpineForm } from './layout.ts'
+import styles from './spine.module.css'
+import { SpineDrawing } from './spine-drawing.tsx'
+import { StepList } from './step-list.tsx'
+import type { SpineStep } from './types.ts'
+
+export type SpineProps = {
+  /** The seven steps in order. */
+  steps: readonly SpineStep[]
+  /** The last step that cannot slip back, 1 to 7; 0 while nothing holds. */
+  pawlAt: number
+  /** Which lap this is, from 1. Earlier laps lie under it as thin lines. */
+  lap: number
+  /** Address of a step's section. Without it and without `onStep` the steps are plain text. */
+  stepHref?: (step: number) => string
+  onStep?: (step: number) => void
+  /** The step that is being looked at. */
+  current?: number
+  /** Title and verdict: inside the loop where it is wide enough, below it on a phone. */
+  children?: ReactNode
+}
+
+const fullFromWidth = 940
+
+/**
+ * The spine of an improvement: seven steps on a loop in three phases, with ratchet teeth along what is held.
+ * Draws itself to the width it is given; one unit is one pixel, so that type never scales.
+ */
+export function Spine(props: SpineProps) {
+  const messages = useMessages().spine
+  const frame = useElementSize<HTMLDivElement>()
+  const content = useElementSize<HTMLDivElement>()
+  const width = Math.round(frame.width) || 1200
+  const form: SpineForm = width >= fullFromWidth ? 'full' : 'compact'
+  const layout = layOutSpine(form, width, Math.ceil(content.height))
+  const { inside } = layout
+  const insideStyle =
+    form === 'full'
+      ? {
+          left: inside.left,
+          right: width - inside.right,
+          top: inside.top,
+          bottom: layout.height - inside.bottom,
+        }
+      : {}
+  return (
+    <section className={styles.spine} data-form={form} aria-label={messages.label(props.lap)}>
+      <div ref={frame.ref} className={styles.frame} style={{ height: layout.height }}>
+        <SpineDrawing layout={layout} pawlAt={props.pawlAt} lap={props.lap} />
+        <StepList layout={layout} {...props} />
+        <SpineCaptions layout={layout} pawlAt={props.pawlAt} lap={props.lap} />
+      </div>
+      {props.children ? (
+        <div className={styles.inside} style={insideStyle}>
+          <div ref={content.ref}>{props.children}</div>
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function SpineCaptions(props: { layout: ReturnType<typeof layOutSpine>; pawlAt: number; lap: number }) {
+  const messages = useMessages().spine
+  const { layout, pawlAt, lap } = props
+  const { box } = layout.track
+  if (layout.form === 'compact') {
+    return (
+      <p className={styles.compactCaption} style={{ left: layout.inside.left, top: layout.inside.top }}>
+        {messages.lap(lap)}
+        {pawlAt > 0 ? <span className={styles.pawlCaption}>{messages.holdsAt(pawlAt)}</span> : null}
+      </p>
+    )
+  }
+  const phases = messages.phases
+  const topY = 11
+  const bottomY = layout.height - 12
+  const left = layout.nodes[0]!.x - 14
+  const right = layout.phaseGaps.length > 0 ? layout.nodes[2]!.x + 60 : box.right
+  return (
+    <>
+      <span className={styles.phase} style={{ left, width: right - left, top: topY }}>
+        {phases.direction}
+      </span>
+      <span
+        className={styles.phaseUpright}
+        style={{ left: layout.width - 12, top: box.top + 12, height: box.bottom - box.top - 24 }}
+      >
+        {phases.execute}
+      </span>
+      <span className={styles.phase} style={{ left, width: right - left, top: bottomY }}>
+        {phases.learn}
+      </span>
+      <span className={styles.nextLap} style={{ left: box.left + 22, top: (box.top + box.bottom) / 2 }}>
+        {messages.nextLap(lap + 1)}
+      </span>
+    </>
+  )
+}
