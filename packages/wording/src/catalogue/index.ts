@@ -1,0 +1,15 @@
+import type { ChartMessages } from './chart.ts'
+import type { OverallMessages } from './overall.ts'
+import type { VerdictMessages } from './verdict.ts'
+import type { RuleMessages, WarningMessages } from './warnings.ts'
+import type { WhyMessages } from './why.ts'
+
+/** Every message of one language. A language that lacks one does not compile. */
+export interface Catalogue {
+  verdict: VerdictMessages
+  overall: OverallMessages
+  warnings: WarningMessages
+  rules: RuleMessages
+  why: WhyMessages
+  chart: ChartMessages
+}

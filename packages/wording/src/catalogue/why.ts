@@ -1,0 +1,10 @@
+import type { VerdictCode } from '../facts.ts'
+
+/** The rule behind each verdict and the numbers that went into it. */
+export interface WhyMessages {
+  rule: Record<VerdictCode, string>
+  difference(change: string, level: string, low: string, high: string): string
+  closed(share: string): string
+  counts(baseline: number, followup: number): string
+  targetOf(text: string, direction: 'increase' | 'decrease'): string
+}

@@ -1,0 +1,135 @@
+import type { RuleMessages, WarningMessages } from '../catalogue/warnings.ts'
+
+export const warnings: WarningMessages = {
+  warning: {
+    provisional: () => ({
+      title: 'Vorläufig',
+      sentence: 'Eine Seite hat weniger als 12 Messpunkte, die Grenzen können sich also noch verschieben.',
+    }),
+    season: () => ({
+      title: 'Saison',
+      sentence: 'Ausgangs- und Nachmessung decken nicht denselben Teil der Saison ab.',
+    }),
+    autocorrelation: () => ({
+      title: 'Ähnliche Nachbarn',
+      sentence:
+        'Benachbarte Messpunkte ähneln einander; das Intervall wurde deshalb ehrlicherweise verbreitert.',
+    }),
+    late_step: (read) => ({
+      title: 'Späte Wirkung',
+      sentence: read.text('periods')
+        ? `Die Veränderung zeigt sich erst ${read.text('periods')} Perioden nach Beginn der Nachmessung; die Perioden davor zählen nicht mit.`
+        : 'Die Veränderung zeigt sich erst einige Zeit nach Beginn der Nachmessung; die Perioden davor zählen nicht mit.',
+    }),
+    baseline_not_stable: () => ({
+      title: 'Ausgangslage nicht stabil',
+      sentence: 'Schon die Ausgangsmessung zeigt Signale; was vorher normal war, ist unsicher.',
+    }),
+    overlapping_changes: (read) => ({
+      title: 'Gleichzeitige Änderungen',
+      sentence: `Eine andere Änderung fiel in dieselbe Zeit${aside(read.text('names'))}; die Wirkungen lassen sich nicht trennen.`,
+    }),
+    shared_credit: (read) => ({
+      title: 'Geteiltes Verdienst',
+      sentence: `Eine andere Verbesserung wirkt auf dieselbe Messgröße${aside(read.text('names'))}; der Gewinn gehört beiden.`,
+    }),
+    amended_contract: (read) => ({
+      title: 'Vereinbarung ergänzt',
+      sentence: `Die Nachweisvereinbarung wurde nach der Einführung ${
+        read.count('count') > 1 ? `${read.text('count')}-mal` : 'einmal'
+      } geändert; das Urteil nach den ersten Bedingungen steht daneben.`,
+    }),
+    frozen_after_data: (read) => ({
+      title: 'Spät festgelegt',
+      sentence: `Die Nachweisvereinbarung wurde festgelegt, als ${
+        read.text('count')
+          ? read.count('count') === 1
+            ? 'schon 1 Punkt der Nachmessung bekannt war'
+            : `schon ${read.text('count')} Punkte der Nachmessung bekannt waren`
+          : 'schon Punkte der Nachmessung bekannt waren'
+      }.`,
+    }),
+    guardrail_not_shown_safe: (read) => ({
+      title: 'Leitplanke',
+      sentence: `${read.text('name') || 'Leitplanke'}: kein Schaden zu sehen, aber ein Schaden in der geduldeten Größe hätte unbemerkt bleiben können.`,
+    }),
+    attribution_disagrees: (read) => ({
+      title: 'Zählung nach Datum',
+      sentence: `Nach einem anderen Datum gezählt${aside(read.text('date'))} ergibt sich eine andere Antwort.`,
+    }),
+    typed_data: (read) => ({
+      title: 'Von Hand eingetragen',
+      sentence: `${read.share('share') ? `${read.share('share')} der Messpunkte` : 'Messpunkte'} wurden von Hand eingetragen, nicht aus einer Quelle gelesen.`,
+    }),
+    definition_changed: () => ({
+      title: 'Definition geändert',
+      sentence:
+        'Die Messgröße war eine Zeit lang anders definiert; vorher und nachher ist nicht ganz dasselbe gemessen.',
+    }),
+    control_moved: (read) => ({
+      title: 'Vergleichsreihe bewegt',
+      sentence: `Auch eine unberührte Reihe${aside(read.text('name'))} hat sich bewegt; die Ursache kann woanders liegen.`,
+    }),
+    excluded_points: (read) => ({
+      title: 'Ausgelassene Punkte',
+      sentence: `${
+        read.count('count') === 1
+          ? '1 Messpunkt wurde'
+          : `${read.text('count') || 'Einige'} Messpunkte wurden`
+      } ausgelassen, jeweils mit Begründung im Verlauf.`,
+    }),
+    target_inside_interval: () => ({
+      title: 'Knapp',
+      sentence:
+        'Das Intervall reicht auf beide Seiten des Ziels; die andere Antwort ist damit nicht ausgeschlossen.',
+    }),
+    missing_periods: (read) => ({
+      title: 'Lücken',
+      sentence: `${
+        read.count('count') === 1 ? '1 Periode ist' : `${read.text('count') || 'Einige'} Perioden sind`
+      } ohne Messung; für Lücken wurde kein Wert erfunden.`,
+    }),
+    watch: () => ({
+      title: 'Beobachten',
+      sentence:
+        'Einer der letzten Messpunkte ist auffällig; bei der nächsten Besprechung noch einmal hinsehen.',
+    }),
+    interim: (read) => ({
+      title: 'Zwischenstand',
+      sentence: `Dies ist ein Blick vor dem Urteilstermin${aside(read.date('judgingOn'))}; er entscheidet nichts.`,
+    }),
+  },
+  unknown: (code) => ({
+    title: 'Mit Vorsicht lesen',
+    sentence: `Das Rechenwerk hat einen Hinweis ergänzt, für den diese Fassung keine Worte hat: ${code}.`,
+  }),
+  assurance: {
+    consistent_pass: 'So wie es läuft, ist das Ziel auch künftig in jeder Periode zu erwarten.',
+    consistent_fail: 'So wie es läuft, wird das Ziel voraussichtlich in jeder Periode verfehlt.',
+    inconsistent:
+      'Die übliche Schwankung reicht auf beide Seiten des Ziels; einzelne Perioden treffen es zufällig oder nicht.',
+  },
+}
+
+export const rules: RuleMessages = {
+  name: {
+    outside: 'außerhalb der Grenzen',
+    shift: 'Verschiebung über 7 Punkte',
+    two_of_three: 'zwei von drei nahe einer Grenze',
+    trend: 'Trend über 7 Punkte',
+  },
+  why: {
+    outside:
+      'Ein Punkt jenseits einer Grenze kommt in einer stabilen Reihe zufällig auf hundert Punkte weniger als einmal vor.',
+    shift:
+      'Sieben Punkte in Folge auf einer Seite des Mittels sind unwahrscheinlich, solange das Mittel sich nicht verschoben hat.',
+    two_of_three:
+      'Zwei von drei benachbarten Punkten liegen im äußeren Drittel zur selben Grenze hin, alle drei auf dieser Seite des Mittels.',
+    trend:
+      'Sieben Punkte in Folge, jeder höher oder jeder niedriger als der vorige, sind ohne Drift unwahrscheinlich.',
+  },
+}
+
+function aside(text: string): string {
+  return text ? ` (${text})` : ''
+}

@@ -1,0 +1,28 @@
+import type { WhyMessages } from '../catalogue/why.ts'
+
+export const why: WhyMessages = {
+  rule: {
+    insufficient_data:
+      'Ein Urteil braucht mindestens 8 Punkte der Ausgangsmessung und 6 der Nachmessung, und zwei volle Saisons, wenn eine Saison angegeben ist.',
+    no_signal:
+      'Eine Veränderung zählt nur, wenn die Regelkarte ein anhaltendes Signal zeigt und das Intervall des Unterschieds die Null ausschließt; hier fehlt mindestens eines von beiden.',
+    improved_target_met:
+      'Die Regelkarte zeigt ein anhaltendes Signal auf der guten Seite, das Intervall des Unterschieds schließt die Null aus, und das Mittel erreicht das Ziel.',
+    improved_short_of_target:
+      'Die Regelkarte zeigt ein anhaltendes Signal auf der guten Seite und das Intervall des Unterschieds schließt die Null aus, aber das Mittel liegt auf der falschen Seite des Ziels.',
+    improved_no_target:
+      'Die Regelkarte zeigt ein anhaltendes Signal auf der guten Seite und das Intervall des Unterschieds schließt die Null aus; ein Ziel zum Vergleichen fehlt.',
+    already_improving:
+      'Die Ausgangsmessung bewegte sich schon in die gute Richtung, dieser Trend erklärt mindestens die Hälfte des Unterschieds, und darüber hinaus zeigt sich keine Wirkung.',
+    unstable:
+      'Die Nachmessung zeigt anhaltende Signale auf beiden Seiten der Ausgangslage; ein einzelnes Mittel kann nicht für sie stehen.',
+    worse:
+      'Die Regelkarte zeigt ein anhaltendes Signal auf der schlechten Seite und das Intervall des Unterschieds schließt die Null aus.',
+  },
+  difference: (change, level, low, high) =>
+    `Der Unterschied beträgt ${change}, ${level}-Intervall ${low} bis ${high}.`,
+  closed: (share) => `${share} des Weges von der Ausgangslage zum Ziel sind geschafft.`,
+  counts: (baseline, followup) =>
+    `Grundlage: ${baseline} Punkte der Ausgangsmessung und ${followup} der Nachmessung.`,
+  targetOf: (text, direction) => (direction === 'decrease' ? `höchstens ${text}` : `mindestens ${text}`),
+}

@@ -1,0 +1,124 @@
+import type { RuleMessages, WarningMessages } from '../catalogue/warnings.ts'
+
+export const warnings: WarningMessages = {
+  warning: {
+    provisional: () => ({
+      title: 'Provisional',
+      sentence: 'One side has fewer than 12 points, so the limits may still move.',
+    }),
+    season: () => ({
+      title: 'Season',
+      sentence: 'The baseline and the follow-up do not cover the same part of the season.',
+    }),
+    autocorrelation: () => ({
+      title: 'Neighbours alike',
+      sentence: 'Neighbouring points resemble each other, so the interval was widened to stay honest.',
+    }),
+    late_step: (read) => ({
+      title: 'Late step',
+      sentence: read.text('periods')
+        ? `The change shows only ${read.text('periods')} periods after the follow-up began; the periods before are not counted.`
+        : 'The change shows only some time after the follow-up began; the periods before are not counted.',
+    }),
+    baseline_not_stable: () => ({
+      title: 'Baseline not stable',
+      sentence: 'The baseline itself shows signals, so what was normal before is uncertain.',
+    }),
+    overlapping_changes: (read) => ({
+      title: 'Overlapping changes',
+      sentence: `Another change fell into the same time${aside(read.text('names'))}, so the effects cannot be told apart.`,
+    }),
+    shared_credit: (read) => ({
+      title: 'Shared credit',
+      sentence: `Another improvement works on the same metric${aside(read.text('names'))}; the gain belongs to both.`,
+    }),
+    amended_contract: (read) => ({
+      title: 'Amended contract',
+      sentence: `The evidence contract was amended ${
+        read.count('count') > 1 ? `${read.text('count')} times` : 'once'
+      } after go-live; the verdict under the first terms stands beside this one.`,
+    }),
+    frozen_after_data: (read) => ({
+      title: 'Frozen late',
+      sentence: `The evidence contract was frozen after ${
+        read.text('count')
+          ? `${read.text('count')} follow-up ${read.count('count') === 1 ? 'point was' : 'points were'}`
+          : 'follow-up points were'
+      } known.`,
+    }),
+    guardrail_not_shown_safe: (read) => ({
+      title: 'Guardrail',
+      sentence: `${read.text('name') || 'A guardrail'} shows no harm, but harm as large as the tolerated one could have gone unseen.`,
+    }),
+    attribution_disagrees: (read) => ({
+      title: 'Counted by date',
+      sentence: `Counting tickets by another date${aside(read.text('date'))} gives another answer.`,
+    }),
+    typed_data: (read) => ({
+      title: 'Typed data',
+      sentence: `${read.share('share') || 'Some'} of the points were typed by hand, not read from a source.`,
+    }),
+    definition_changed: () => ({
+      title: 'Definition changed',
+      sentence:
+        'The metric was defined differently for part of the time, so before and after are not quite the same thing.',
+    }),
+    control_moved: (read) => ({
+      title: 'Control moved too',
+      sentence: `A series that the change did not touch${aside(read.text('name'))} moved as well, so the cause may be elsewhere.`,
+    }),
+    excluded_points: (read) => ({
+      title: 'Points left out',
+      sentence: `${read.text('count') || 'Some'} ${read.count('count') === 1 ? 'point was' : 'points were'} left out, each with a reason in the history.`,
+    }),
+    target_inside_interval: () => ({
+      title: 'Close call',
+      sentence:
+        'The interval reaches to both sides of the target, so these points cannot rule the other answer out.',
+    }),
+    missing_periods: (read) => ({
+      title: 'Gaps',
+      sentence: `${read.text('count') || 'Some'} ${read.count('count') === 1 ? 'period has' : 'periods have'} no measurement; no value was invented for a gap.`,
+    }),
+    watch: () => ({
+      title: 'Watch',
+      sentence: 'One of the latest points is a concern, so look again at the next review.',
+    }),
+    interim: (read) => ({
+      title: 'Interim',
+      sentence: `This is a look before the judging date${aside(read.date('judgingOn'))}; it decides nothing.`,
+    }),
+  },
+  unknown: (code) => ({
+    title: 'Read with care',
+    sentence: `The engine added a note that this version has no words for: ${code}.`,
+  }),
+  assurance: {
+    consistent_pass: 'From now on it can be expected to stay at or beyond the target.',
+    consistent_fail: 'As things are, it can be expected to miss the target in each period.',
+    inconsistent:
+      'Ordinary variation takes it to both sides of the target, so single periods will hit or miss by chance.',
+  },
+}
+
+export const rules: RuleMessages = {
+  name: {
+    outside: 'outside the limits',
+    shift: 'shift of 7',
+    two_of_three: 'two of three near a limit',
+    trend: 'trend of 7',
+  },
+  why: {
+    outside:
+      'A point beyond a limit happens by chance less than once in a hundred points of a stable series.',
+    shift: 'Seven points in a row on one side of the mean are unlikely unless the mean itself has moved.',
+    two_of_three:
+      'Two of three neighbouring points lie in the outer third towards the same limit, all three on that side of the mean.',
+    trend:
+      'Seven points in a row, each higher or each lower than the one before, are unlikely without a drift.',
+  },
+}
+
+function aside(text: string): string {
+  return text ? ` (${text})` : ''
+}

@@ -1,0 +1,27 @@
+import type { WhyMessages } from '../catalogue/why.ts'
+
+export const why: WhyMessages = {
+  rule: {
+    insufficient_data:
+      'A verdict needs at least 8 baseline points and 6 follow-up points, and two full seasons where a season was declared.',
+    no_signal:
+      'A change counts only if the chart shows a lasting signal and the interval of the difference excludes zero; here at least one of the two is missing.',
+    improved_target_met:
+      'The chart shows a lasting signal on the good side, the interval of the difference excludes zero, and the mean is at or beyond the target.',
+    improved_short_of_target:
+      'The chart shows a lasting signal on the good side and the interval of the difference excludes zero, but the mean is on the wrong side of the target.',
+    improved_no_target:
+      'The chart shows a lasting signal on the good side and the interval of the difference excludes zero; there is no target to compare with.',
+    already_improving:
+      'The baseline was moving the good way already, that trend explains at least half of the difference, and no extra effect shows beyond it.',
+    unstable:
+      'The follow-up shows lasting signals on both sides of the baseline, so one mean cannot stand for it.',
+    worse:
+      'The chart shows a lasting signal on the bad side and the interval of the difference excludes zero.',
+  },
+  difference: (change, level, low, high) =>
+    `The difference is ${change}, ${level} interval ${low} to ${high}.`,
+  closed: (share) => `${share} of the way from the baseline to the target is done.`,
+  counts: (baseline, followup) => `It rests on ${baseline} baseline and ${followup} follow-up points.`,
+  targetOf: (text, direction) => (direction === 'decrease' ? `at most ${text}` : `at least ${text}`),
+}

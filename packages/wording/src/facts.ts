@@ -1,0 +1,131 @@
+/** Shapes that the sentences are made from. Plain data; a contract's `TargetVerdict` fits `VerdictFacts` as it is. */
+
+export const verdictCodes = [
+  'insufficient_data',
+  'no_signal',
+  'improved_target_met',
+  'improved_short_of_target',
+  'improved_no_target',
+  'already_improving',
+  'unstable',
+  'worse',
+] as const
+export type VerdictCode = (typeof verdictCodes)[number]
+
+export const targetLabels = [
+  'met',
+  'short',
+  'too_early',
+  'no_evidence',
+  'not_ours',
+  'already_there',
+  'unstable',
+  'worse',
+] as const
+export type TargetLabel = (typeof targetLabels)[number]
+
+export const guardrailLabels = ['safe', 'not_shown_safe', 'worse', 'too_early'] as const
+export type GuardrailLabel = (typeof guardrailLabels)[number]
+
+export const overallAnswers = ['there', 'partly_there', 'not_there', 'too_early', 'worse'] as const
+export type OverallAnswer = (typeof overallAnswers)[number]
+
+export const sustainCodes = ['gain_held', 'gain_partly_lost', 'gain_lost', 'insufficient_data'] as const
+export type SustainCode = (typeof sustainCodes)[number]
+
+export const signalRules = ['outside', 'shift', 'two_of_three', 'trend'] as const
+export type SignalRule = (typeof signalRules)[number]
+
+export const assurances = ['consistent_pass', 'consistent_fail', 'inconsistent'] as const
+export type Assurance = (typeof assurances)[number]
+
+export const warningCodes = [
+  'provisional',
+  'season',
+  'autocorrelation',
+  'late_step',
+  'baseline_not_stable',
+  'overlapping_changes',
+  'shared_credit',
+  'amended_contract',
+  'frozen_after_data',
+  'guardrail_not_shown_safe',
+  'attribution_disagrees',
+  'typed_data',
+  'definition_changed',
+  'control_moved',
+  'excluded_points',
+  'target_inside_interval',
+  'missing_periods',
+  'watch',
+  'interim',
+] as const
+export type WarningCode = (typeof warningCodes)[number]
+
+export type Period = 'day' | 'week' | 'month'
+export type Direction = 'increase' | 'decrease'
+
+/** Numbers in units of the metric, dates as `YYYY-MM-DD`. `kind: 'count'` adds "a week" to the numbers. */
+export interface VerdictFacts {
+  readonly code: VerdictCode
+  readonly label?: TargetLabel | GuardrailLabel
+  readonly metricName: string
+  readonly unit: string
+  readonly direction: Direction
+  readonly period: Period
+  readonly kind?: string
+  readonly baseline: { readonly mean: number } | null
+  readonly current: { readonly mean: number } | null
+  readonly difference?: {
+    readonly value: number
+    readonly low: number
+    readonly high: number
+    /** Confidence as a share, 0.95 when left out. */
+    readonly level?: number
+  } | null
+  readonly targetValue?: number | null
+  readonly smallestDetectable?: number | null
+  readonly pointsShort?: { readonly baseline: number; readonly followup: number } | null
+  readonly enoughOn?: string | null
+  readonly gapClosed?: number | null
+  readonly assurance?: Assurance | null
+  readonly lateStepPeriods?: number | null
+  readonly baselineCount?: number
+  readonly followupCount?: number
+}
+
+export interface TargetOutcome {
+  readonly metricName: string
+  readonly label: TargetLabel
+  /** Change and agreed change as shares of the baseline (-0.65, -0.7), where they say more than the numbers. */
+  readonly changeShare?: number | null
+  readonly targetShare?: number | null
+}
+
+export interface GuardrailOutcome {
+  readonly metricName: string
+  readonly label: GuardrailLabel
+}
+
+export interface OverallFacts {
+  readonly answer: OverallAnswer
+  readonly targets: readonly TargetOutcome[]
+  readonly guardrails?: readonly GuardrailOutcome[]
+}
+
+export interface SustainFacts {
+  readonly code: SustainCode
+  readonly metricName: string
+  readonly unit: string
+  readonly period: Period
+  readonly kind?: string
+  readonly baselineMean?: number | null
+  readonly followupMean?: number | null
+  readonly laterMean?: number | null
+  /** Share of the gain that is still there; 1 is all of it. */
+  readonly retained?: number | null
+  readonly pointsShort?: number | null
+  readonly enoughOn?: string | null
+}
+
+export type WarningParams = Readonly<Record<string, string | number | null>>

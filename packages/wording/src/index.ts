@@ -1,0 +1,6 @@
+export type { ChartText, PointText } from './catalogue/chart.ts'
+export type { WarningText } from './catalogue/warnings.ts'
+export type { ChartWords } from './chart-words.ts'
+export * from './facts.ts'
+export { type Locale, localeFor, locales } from './locale.ts'
+export { type Words, words } from './words.ts'

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../catalogue/index.ts'
+import type { VerdictFacts } from '../facts.ts'
+import { decimalsThatSeparate, formatShare } from '../format/number.ts'
+import type { Locale } from '../locale.ts'
+import { quantity } from './verdict-sentence.ts'
+
+/** The "why?" of a verdict: the rule that decided, the difference with its interval, and what it rests on. */
+export function whySentences(facts: VerdictFacts, catalogue: Catalogue, locale: Locale): string[] {
+  const sentences = [catalogue.why.rule[facts.code]]
+  const difference = facts.difference
+  if (difference && [difference.value, difference.low, difference.high].every(Number.isFinite)) {
+    sentences.push(differenceSentence(facts, difference, catalogue, locale))
+  }
+  const closed = facts.gapClosed
+  if (facts.code === 'improved_short_of_target' && typeof closed === 'number' && closed > 0 && closed < 1) {
+    sentences.push(catalogue.why.closed(formatShare(Math.floor(closed * 100) / 100, locale)))
+  }
+  if (facts.assurance && facts.code.startsWith('improved')) {
+    sentences.push(catalogue.warnings.assurance[facts.assurance])
+  }
+  if (facts.baselineCount !== undefined && facts.followupCount !== undefined) {
+    sentences.push(catalogue.why.counts(facts.baselineCount, facts.followupCount))
+  }
+  return sentences
+}
+
+/** Percentages of the baseline where that makes sense, else the metric's own unit. */
+function differenceSentence(
+  facts: VerdictFacts,
+  difference: { value: number; low: number; high: number; level?: number },
+  catalogue: Catalogue,
+  locale: Locale,
+): string {
+  const base = facts.baseline?.mean ?? 0
+  const level = formatShare(difference.level ?? 0.95, locale, (difference.level ?? 0.95) > 0.99 ? 1 : 0)
+  const all = [difference.value, difference.low, difference.high]
+  const relative = base > 0 && facts.unit.trim() !== '%' && all.every((value) => Math.abs(value / base) < 10)
+  const decimals = relative
+    ? Math.min(2, decimalsThatSeparate(all.map((value) => (value / base) * 100)))
+    : decimalsThatSeparate(all)
+  const show = (value: number) =>
+    relative ? formatShare(value / base, locale, decimals) : quantity(value, facts, locale, decimals, true)
+  const low = base < 0 || !relative ? show(difference.low) : show(Math.min(difference.low, difference.high))
+  const high = show(Math.max(difference.low, difference.high))
+  return catalogue.why.difference(show(difference.value), level, low, high)
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { type VerdictFacts, words } from './index.ts'
+
+const wifi: VerdictFacts = {
+  code: 'improved_short_of_target',
+  metricName: 'Wi-Fi tickets',
+  unit: 'tickets',
+  kind: 'count',
+  direction: 'decrease',
+  period: 'week',
+  baseline: { mean: 79.83333333 },
+  current: { mean: 28.0833333 },
+  targetValue: 24,
+}
+const response: VerdictFacts = {
+  ...wifi,
+  code: 'improved_target_met',
+  metricName: 'First response',
+  unit: 'h',
+  kind: 'continuous',
+  baseline: { mean: 8.0214 },
+  current: { mean: 0.7511 },
+  targetValue: 1,
+}
+
+describe('a verdict in one sentence', () => {
+  it('says that a real gain fell short of its target', () => {
+    expect(words('en').verdictSentence(wifi)).toBe(
+      'Wi-Fi tickets fell from 80 to 28 a week, a real and lasting change, but the target was 24.',
+    )
+    expect(words('de').verdictSentence({ ...wifi, metricName: 'WLAN-Tickets' })).toBe(
+      'WLAN-Tickets: von 80 auf 28 pro Woche gesunken, eine echte und anhaltende Veränderung, aber das Ziel war 24.',
+    )
+  })
+
+  it('tells hours below one as minutes', () => {
+    expect(words('en').verdictSentence(response)).toBe(
+      'First response fell from 8\u00a0h to 45\u00a0min, a real and lasting change that meets the target of 1\u00a0h.',
+    )
+  })
+
+  it('never rounds a missed target into a met one', () => {
+    const close = { ...wifi, current: { mean: 24.3 } }
+    expect(words('en').verdictSentence(close)).toContain('to 24.3 a week')
+    expect(words('de').verdictSentence(close)).toContain('auf 24,3 pro Woche')
+  })
+
+  it('says how many points are missing and by when they can be there', () => {
+    const early: VerdictFacts = {
+      ...wifi,
+      code: 'insufficient_data',
+      pointsShort: { baseline: 0, followup: 4 },
+      enoughOn: '2026-05-18',
+    }
+    expect(words('en').verdictSentence(early)).toBe(
+      'It is too early to judge Wi-Fi tickets: 4 more follow-up weeks are needed, which can be there by 18 May 2026.',
+    )
+    expect(words('en').verdictSentence({ ...early, pointsShort: { baseline: 0, followup: 1 } })).toContain(
+      '1 more follow-up week is needed',
+    )
+  })
+
+  it('says the smallest change that could have been seen', () => {
+    const nothing: VerdictFacts = { ...wifi, code: 'no_signal', smallestDetectable: 7.2341 }
+    expect(words('en').verdictSentence(nothing)).toContain(
+      'a change smaller than 7.2 could not have been seen',
+    )
+    expect(words('de').verdictSentence(nothing)).toContain('weniger als 7,2 Unterschied')
+  })
+
+  it('says that a target was met before anything changed', () => {
+    const there: VerdictFacts = { ...wifi, code: 'no_signal', label: 'already_there' }
+    expect(words('en').verdictSentence(there)).toContain('met the target of 24 before go-live and after it')
+  })
+})
+
+describe('the overall answer', () => {
+  it('tells the chapter’s own example as partly there', () => {
+    const facts = {
+      answer: 'partly_there',
+      targets: [
+        { metricName: 'Response', label: 'met' },
+        { metricName: 'Resolution', label: 'met' },
+        { metricName: 'Wi-Fi tickets', label: 'short', changeShare: -0.65, targetShare: -0.7 },
+      ],
+    } as const
+    expect(words('en').overallLabel(facts.answer)).toBe('Partly there')
+    expect(words('en').overallSentence(facts)).toBe(
+      'Response and Resolution met their targets; Wi-Fi tickets fell by 65\u00a0%, short of the 70\u00a0% agreed.',
+    )
+    expect(words('de').overallSentence(facts)).toBe(
+      'Ziel erreicht bei Response und Resolution; Wi-Fi tickets um 65\u00a0% gesunken, weniger als die vereinbarten 70\u00a0%.',
+    )
+  })
+})
+
+describe('numbers', () => {
+  it.each([
+    [0.75, 'h', '45\u00a0min', '45\u00a0min'],
+    [8, 'hours', '8\u00a0h', '8\u00a0h'],
+    [36, 'h', '36\u00a0h', '36\u00a0h'],
+    [0.654, 'share', '65\u00a0%', '65\u00a0%'],
+    [95.25, '%', '95.3\u00a0%', '95,3\u00a0%'],
+    [-3.5, '', '−3.5', '−3,5'],
+    [12345, '', '12,345', '12.345'],
+  ])('writes %d %s as %s in English and %s in German', (value, unit, english, german) => {
+    expect(words('en').value(value, unit)).toBe(english)
+    expect(words('de').value(value, unit)).toBe(german)
+  })
+})
