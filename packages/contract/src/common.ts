@@ -4,7 +4,10 @@ import { z } from 'zod'
 export const Id = z.uuid().describe('Identifier (UUIDv7)')
 
 /** A calendar date without a time, `YYYY-MM-DD`. Fields of this kind end in `On` or name a period's first day. */
-export const PlainDate = z.iso.date().describe('Calendar date, YYYY-MM-DD')
+export const PlainDate = z.iso
+  .date()
+  .refine((date) => date >= '1700' && date < '2200', 'must lie between the years 1700 and 2199')
+  .describe('Calendar date, YYYY-MM-DD')
 
 /** A moment in UTC. Fields of this kind end in `At`. */
 export const Instant = z.iso.datetime().describe('Moment in UTC')

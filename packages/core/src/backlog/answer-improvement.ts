@@ -1,0 +1,66 @@
+import { backlog } from '@ratchet/contract'
+import {
+  allow,
+  conflict,
+  dateIn,
+  forbidden,
+  inputOf,
+  invalid,
+  isManager,
+  operation,
+  type Scope,
+} from '../foundation/index.ts'
+import { getWorkspace, triageOwners } from '../people/index.ts'
+import { refuseAnswer } from './answer-rules.ts'
+import { lockImprovement, readImprovement } from './one-improvement.ts'
+import { refreshStatus } from './refresh-status.ts'
+import { type ImprovementRow, lapFactsOf, updateFields } from './store.ts'
+
+/** The answer that whoever sent the sentence was promised: accept, park until a date, or decline with a reason. */
+export const answerImprovement = operation({
+  name: 'answer-improvement',
+  allow: allow.contributors,
+  input: inputOf(backlog.answerImprovement),
+  run: async (scope, { id, ...answer }) => {
+    const row = await lockImprovement(scope, id)
+    await mustOweTheAnswer(scope, row)
+    if (lapFactsOf(row)) {
+      throw conflict(
+        'lap_open',
+        'Work on this improvement has begun, so its answer stands. Abandon it at step 6, with the lesson, if it should end.',
+      )
+    }
+    const { zone } = await getWorkspace(scope)
+    const refusal = refuseAnswer(answer, dateIn(zone, scope.now))
+    if (refusal) throw invalid(refusal.path, refusal.message)
+    const after = {
+      answer_kind: answer.kind,
+      answer_reason: answer.reason,
+      answer_wake_up_on: answer.kind === 'park' ? answer.wakeUpOn : null,
+      answered_by: scope.actor.memberId,
+      answered_at: scope.now,
+    }
+    await updateFields(scope, id, after)
+    await refreshStatus(scope, id, null)
+    scope.record({ kind: 'improvement', id, before: answerFields(row), after })
+    return { improvement: await readImprovement(scope, id) }
+  },
+})
+
+const answerFields = (row: ImprovementRow) => ({
+  answer_kind: row.answer_kind,
+  answer_reason: row.answer_reason,
+  answer_wake_up_on: row.answer_wake_up_on,
+  answered_by: row.answered_by,
+  answered_at: row.answered_at,
+})
+
+async function mustOweTheAnswer(scope: Scope, row: ImprovementRow): Promise<void> {
+  if (isManager(scope.actor)) return
+  const triage = await triageOwners(scope)
+  const owner = triage.of(row.team_id)
+  if (owner?.id === scope.actor.memberId) return
+  throw forbidden(
+    `The answer is given by ${owner?.name ?? 'a manager'} or another manager. Nothing was changed; you can write to them.`,
+  )
+}

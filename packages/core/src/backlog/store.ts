@@ -1,0 +1,257 @@
+import type { AnswerKind, Improvement, PersonRef } from '@ratchet/contract'
+import { type Expression, type SqlBool, sql } from 'kysely'
+import { dateIn, type Scope } from '../foundation/index.ts'
+import { getWorkspace, personRefs, triageOwners } from '../people/index.ts'
+import { deriveStatus, isAwake, type LapFacts } from './derive-status.ts'
+
+export interface ImprovementRow {
+  id: string
+  sentence: string
+  description: string
+  team_id: string | null
+  submitted_by: string
+  captured_at: Date
+  reply_by: string
+  answer_kind: string | null
+  answer_reason: string
+  answer_wake_up_on: string | null
+  answered_by: string | null
+  answered_at: Date | null
+  owner_id: string | null
+  next_review_on: string | null
+  follows_up: string | null
+  status: string
+  lap_facts: unknown
+  version: number
+}
+
+export type ImprovementFields = Partial<Omit<ImprovementRow, 'id' | 'lap_facts'>>
+
+/** One row, locked against other writers when `forUpdate`; null when this workspace has none. */
+export async function findImprovement(
+  scope: Scope,
+  id: string,
+  forUpdate = false,
+): Promise<ImprovementRow | null> {
+  let find = scope.transaction
+    .selectFrom('improvements')
+    .selectAll()
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', id)
+  if (forUpdate) find = find.forUpdate()
+  return (await find.executeTakeFirst()) ?? null
+}
+
+export async function insertImprovement(
+  scope: Scope,
+  row: ImprovementFields & { id: string },
+): Promise<void> {
+  await scope.transaction
+    .insertInto('improvements')
+    .values({
+      workspace_id: scope.workspaceId,
+      id: row.id,
+      sentence: row.sentence ?? '',
+      description: row.description ?? '',
+      team_id: row.team_id ?? null,
+      submitted_by: row.submitted_by ?? '',
+      captured_at: scope.now,
+      reply_by: row.reply_by ?? '',
+      follows_up: row.follows_up ?? null,
+      status: 'idea',
+    })
+    .execute()
+}
+
+/** Write fields and count the version up. Locked by `findImprovement(…, forUpdate)` before. */
+export async function updateFields(scope: Scope, id: string, fields: ImprovementFields): Promise<void> {
+  await scope.transaction
+    .updateTable('improvements')
+    .set({ ...fields, version: sql<number>`version + 1` })
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The cache of the derived status; see refresh-status.ts, which alone calls this. */
+export async function cacheStatus(
+  scope: Scope,
+  id: string,
+  status: string,
+  lap: LapFacts | null,
+): Promise<void> {
+  await scope.transaction
+    .updateTable('improvements')
+    .set({ status, lap_facts: lap === null ? null : JSON.stringify(lap) })
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export interface Filter {
+  status?: string[] | undefined
+  teamId?: string | undefined
+  ownerId?: string | undefined
+  submittedById?: string | undefined
+  answerDueFromId?: string | undefined
+  text?: string | undefined
+}
+
+export interface Page {
+  rows: ImprovementRow[]
+  total: number
+}
+
+/** Newest first; `after` is the last row of the page before. */
+export async function listRows(
+  scope: Scope,
+  filter: Filter,
+  limit: number,
+  after: { capturedAt: string; id: string } | null,
+): Promise<Page> {
+  const conditions = await conditionsOf(scope, filter)
+  let rows = scope.transaction
+    .selectFrom('improvements')
+    .selectAll()
+    .where((builder) => builder.and(conditions))
+    .orderBy('captured_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+  if (after) {
+    rows = rows.where(sql<SqlBool>`(captured_at, id) < (${after.capturedAt}::timestamptz, ${after.id}::uuid)`)
+  }
+  const total = await scope.transaction
+    .selectFrom('improvements')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where((builder) => builder.and(conditions))
+    .executeTakeFirstOrThrow()
+  return { rows: await rows.execute(), total: total.count }
+}
+
+async function conditionsOf(scope: Scope, filter: Filter): Promise<Expression<SqlBool>[]> {
+  const conditions = [sql<SqlBool>`workspace_id = ${scope.workspaceId}`]
+  if (filter.status) conditions.push(sql<SqlBool>`status = any(${filter.status})`)
+  if (filter.teamId) conditions.push(sql<SqlBool>`team_id = ${filter.teamId}`)
+  if (filter.ownerId) conditions.push(sql<SqlBool>`owner_id = ${filter.ownerId}`)
+  if (filter.submittedById) conditions.push(sql<SqlBool>`submitted_by = ${filter.submittedById}`)
+  if (filter.text) {
+    const pattern = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
+    conditions.push(sql<SqlBool>`(sentence ilike ${pattern} or description ilike ${pattern})`)
+  }
+  if (filter.answerDueFromId) {
+    const triage = await triageOwners(scope)
+    const teams = triage.teamsOf(filter.answerDueFromId)
+    conditions.push(sql<SqlBool>`status = 'idea'`)
+    conditions.push(
+      triage.fallback?.id === filter.answerDueFromId
+        ? sql<SqlBool>`(team_id is null or team_id <> all(${triage.teamsWithOwner()}::uuid[]) or team_id = any(${teams}::uuid[]))`
+        : sql<SqlBool>`team_id = any(${teams}::uuid[])`,
+    )
+  }
+  return conditions
+}
+
+/** Every row of the workspace, for the recomputation of all statuses. */
+export async function allRows(scope: Scope): Promise<ImprovementRow[]> {
+  return await scope.transaction
+    .selectFrom('improvements')
+    .selectAll()
+    .where('workspace_id', '=', scope.workspaceId)
+    .execute()
+}
+
+export const lapFactsOf = (row: ImprovementRow): LapFacts | null => row.lap_facts as LapFacts | null
+
+/** Rows as people see them, names filled in and the status derived as of now. */
+export async function toImprovements(scope: Scope, rows: ImprovementRow[]): Promise<Improvement[]> {
+  const workspace = await getWorkspace(scope)
+  const today = dateIn(workspace.zone, scope.now)
+  const triage = await triageOwners(scope)
+  const people = await personRefs(
+    scope,
+    rows.flatMap((row) => [row.submitted_by, row.answered_by, row.owner_id]),
+  )
+  const origins = await sentencesOf(
+    scope,
+    rows.flatMap((row) => row.follows_up ?? []),
+  )
+  return rows.map((row) =>
+    toImprovement(row, { today, triageOwner: triage.of(row.team_id), people, origins }),
+  )
+}
+
+interface Surroundings {
+  today: string
+  triageOwner: PersonRef | null
+  people: Map<string, PersonRef>
+  origins: Map<string, { id: string; sentence: string }>
+}
+
+function toImprovement(row: ImprovementRow, around: Surroundings): Improvement {
+  const lap = lapFactsOf(row)
+  const answerKind = row.answer_kind as AnswerKind | null
+  const waits = answerKind === null || (answerKind === 'park' && isAwake(row.answer_wake_up_on, around.today))
+  const person = (id: string | null) => (id === null ? null : (around.people.get(id) ?? null))
+  return {
+    id: row.id,
+    sentence: row.sentence,
+    description: row.description,
+    teamId: row.team_id,
+    submittedBy: person(row.submitted_by) ?? { id: row.submitted_by, name: '' },
+    capturedAt: row.captured_at.toISOString(),
+    replyBy: row.reply_by,
+    replyOverdue: waits && row.reply_by < around.today,
+    triageOwner: around.triageOwner,
+    answer:
+      answerKind === null || row.answered_by === null || row.answered_at === null
+        ? null
+        : {
+            kind: answerKind,
+            reason: row.answer_reason,
+            wakeUpOn: row.answer_wake_up_on,
+            by: person(row.answered_by) ?? { id: row.answered_by, name: '' },
+            at: row.answered_at.toISOString(),
+          },
+    owner: person(row.owner_id),
+    nextReviewOn: row.next_review_on,
+    reviewOverdue: row.next_review_on !== null && row.next_review_on < around.today,
+    status: deriveStatus(
+      { answer: answerKind === null ? null : { kind: answerKind, wakeUpOn: row.answer_wake_up_on }, lap },
+      around.today,
+    ),
+    lap: lap && {
+      id: lap.lapId,
+      number: lap.number,
+      steps: lap.steps,
+      pawlAt: lap.pawlAt,
+      judgingOn: lap.judgingOn,
+    },
+    followsUp: row.follows_up === null ? null : (around.origins.get(row.follows_up) ?? null),
+    version: row.version,
+  }
+}
+
+async function sentencesOf(
+  scope: Scope,
+  ids: string[],
+): Promise<Map<string, { id: string; sentence: string }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await scope.transaction
+    .selectFrom('improvements')
+    .select(['id', 'sentence'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Improvements that a step 7 put into the backlog. */
+export async function followUpsOf(scope: Scope, id: string): Promise<ImprovementRow[]> {
+  return await scope.transaction
+    .selectFrom('improvements')
+    .selectAll()
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('follows_up', '=', id)
+    .orderBy('captured_at')
+    .execute()
+}

@@ -1,0 +1,8 @@
+export {
+  getWorkspace,
+  memberExists,
+  personRefs,
+  type TriageOwners,
+  teamExists,
+  triageOwners,
+} from './references.ts'
