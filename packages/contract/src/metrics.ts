@@ -40,6 +40,8 @@ export const Metric = z.object({
   teamId: Id.nullable(),
   createdAt: Instant,
   archivedAt: Instant.nullable(),
+  /** Since when an evidence contract holds the definition still: unit, direction, season and gap rule stay as they are. */
+  heldAt: Instant.nullable(),
   version: Version,
 })
 export type Metric = z.infer<typeof Metric>
@@ -173,13 +175,7 @@ export const metrics = {
   getMetric: oc
     .route({ method: 'GET', path: '/metrics/{metricId}', tags, summary: 'One metric' })
     .input(z.strictObject(byMetric))
-    .output(
-      z.object({
-        metric: Metric,
-        /** Laps whose evidence contract holds this metric's definition still. */
-        heldByLaps: z.array(z.object({ improvementId: Id, sentence: z.string(), lapNumber: z.number() })),
-      }),
-    ),
+    .output(z.object({ metric: Metric })),
   updateMetric: oc
     .route({ method: 'PATCH', path: '/metrics/{metricId}', tags, summary: 'Change a metric’s definition' })
     .input(

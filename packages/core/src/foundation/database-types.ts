@@ -214,6 +214,7 @@ export interface Metrics {
   description: string;
   direction: string;
   gap_rule: string;
+  held_at: Timestamp | null;
   id: string;
   kind: string;
   name: string;

@@ -1,0 +1,22 @@
+import type { Metric, SeriesPoint } from '@ratchet/contract'
+import type { Scope } from '../foundation/index.ts'
+import { seriesOf } from './series.ts'
+import { currentMeasurements, findMetric } from './store.ts'
+
+/**
+ * A metric and its series as it stands now, for other rooms inside their own operation.
+ *
+ * @param range periods whose first day lies in it, both ends included; an end left out is open
+ * @throws not_found
+ */
+export async function readSeries(
+  scope: Scope,
+  metricId: string,
+  range: { from?: string | undefined; to?: string | undefined } = {},
+): Promise<{ metric: Metric; points: SeriesPoint[] }> {
+  const metric = await findMetric(scope, metricId)
+  // The whole series first: which periods are gaps depends on its first and last point, not on the window.
+  const series = seriesOf(metric, await currentMeasurements(scope, metricId))
+  const { from = '', to = '9999-12-31' } = range
+  return { metric, points: series.filter((point) => point.periodStart >= from && point.periodStart <= to) }
+}

@@ -1,0 +1,27 @@
+import type { Metric } from '@ratchet/contract'
+import { forbidden, preconditionFailed, type Scope } from '../foundation/index.ts'
+import { insertVersions, type NewVersion } from './store.ts'
+
+/**
+ * Append versions of measurements in the actor's name. Adding, correcting and importing all end here. It writes no
+ * event: the calling operation says in one what it did.
+ *
+ * @param metric from `lockMetric`, so that nobody else makes the same versions
+ * @param versions checked by the caller: each the next version of its period, readings that the metric can take
+ * @throws forbidden for an actor who is no member, precondition_failed for an archived metric
+ */
+export async function recordMeasurements(
+  scope: Scope,
+  metric: Metric,
+  versions: readonly NewVersion[],
+): Promise<void> {
+  const author = scope.actor.memberId
+  if (author === null) throw forbidden('A measurement needs an author who is a member. Nothing was saved.')
+  if (metric.archivedAt !== null) {
+    throw preconditionFailed(
+      'metric_archived',
+      `The metric "${metric.name}" is archived. Nothing was saved; take it out of the archive first.`,
+    )
+  }
+  await insertVersions(scope, metric.id, author, versions)
+}
