@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+const nothing = '**/node_modules/**'
+
 /**
- * Two projects. `pure` needs nothing but Node and runs in `npm run verify`;
- * `database` runs against a real PostgreSQL that tests/support/postgres.ts starts or DATABASE_URL names.
- * A file says which it is by its name: `*.test.ts` is pure, `*.db.test.ts` needs the database.
+ * Four projects; a file says by its name and place to which it belongs.
+ * `pure` (`*.test.ts`) needs nothing but Node and runs in `npm run verify`.
+ * `database` (`*.db.test.ts`) uses the PostgreSQL of tests/support/postgres.ts; each file clones a database.
+ * `crash` starts and kills whole processes, one file after the other.
+ * `journeys` drives a browser against the running application.
+ * The first two share one module graph per worker (`isolate: false`), which is three times as fast;
+ * module state must therefore not be changed by a test.
  */
 export default defineConfig({
   test: {
@@ -14,9 +20,42 @@ export default defineConfig({
           include: [
             'packages/*/{src,test}/**/*.test.ts',
             'apps/*/src/**/*.test.ts',
-            'tests/architecture/**/*.test.ts',
+            'tests/{architecture,support}/**/*.test.ts',
+            'scripts/**/*.test.ts',
           ],
-          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.db.test.ts', nothing],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['{packages,apps}/*/{src,test}/**/*.db.test.ts', 'tests/support/**/*.db.test.ts'],
+          exclude: [nothing],
+          globalSetup: ['tests/support/postgres.ts'],
+          isolate: false,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'crash',
+          include: ['tests/crash/**/*.test.ts'],
+          exclude: [nothing],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          exclude: [nothing],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

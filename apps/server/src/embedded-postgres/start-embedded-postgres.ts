@@ -84,7 +84,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-/** Both roles have a database of their own name. */
+/** Both roles have a database of their own name. The query's host wins; the other only makes it a valid URL. */
 function socketUrl(role: string, password: string, socketFolder: string): string {
-  return `postgres://${role}:${password}@/${role}?host=${encodeURIComponent(socketFolder)}`
+  return `postgres://${role}:${password}@localhost/${role}?host=${encodeURIComponent(socketFolder)}`
 }
