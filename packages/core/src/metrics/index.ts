@@ -1,9 +1,13 @@
 export { addMeasurement } from './add-measurement.ts'
+export { correctMeasurement } from './correct-measurement.ts'
 export { defineMetric } from './define-metric.ts'
 export { getMetric } from './get-metric.ts'
 export { getSeries } from './get-series.ts'
+export { holdDefinition } from './hold-definition.ts'
+export { listMeasurementVersions } from './list-measurement-versions.ts'
 export { listMetrics } from './list-metrics.ts'
 export { dateOfTime } from './local-date.ts'
+export { type MeasurementChange, measurementsChangedSince } from './measurements-changed-since.ts'
 export {
   addPeriods,
   firstWholePeriodOnOrAfter,
@@ -14,3 +18,4 @@ export {
   positionOf,
 } from './periods.ts'
 export { readSeries } from './read-series.ts'
+export { updateMetric } from './update-metric.ts'

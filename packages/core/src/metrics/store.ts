@@ -141,7 +141,7 @@ export async function currentMeasurement(
   return row ? toCurrent(row) : null
 }
 
-/** Every version in a range of periods (all when null), oldest first within a period, periods in the order of time. */
+/** Every version in a range of periods, oldest first within a period, periods in the order of time. */
 export async function measurementVersions(
   scope: Scope,
   metricId: string,
@@ -164,6 +164,16 @@ export async function measurementVersions(
     .orderBy('measurements.version')
     .execute()
   return rows.map((row) => ({ periodStart: row.period_start, ...toVersion(row, row.author ?? '') }))
+}
+
+/** Every version of one period's measurement, newest first. */
+export async function versionsOf(
+  scope: Scope,
+  metricId: string,
+  periodStart: string,
+): Promise<MeasurementVersion[]> {
+  const versions = await measurementVersions(scope, metricId, { from: periodStart, to: periodStart })
+  return versions.map(({ periodStart: _, ...version }) => version).reverse()
 }
 
 /** Append versions. The caller holds the metric's lock and has checked that each version is the next one. */
