@@ -1,15 +1,17 @@
 import { z } from 'zod'
 
-interface Procedure<Input> {
-  '~orpc': { inputSchema?: Input | undefined }
+interface Procedure<Schema> {
+  '~orpc': { inputSchema?: Schema | undefined }
 }
 
 const nothing = z.strictObject({})
+
+type InputOf<Schema> = Schema extends z.ZodType ? Schema : typeof nothing
 
 /**
  * The input schema of a contract procedure, so that an operation validates exactly what its route promises, whoever
  * calls it (HTTP, job, seeding). Procedures without input take an empty object.
  */
-export function inputOf<Input extends z.ZodType>(procedure: Procedure<Input>): Input {
-  return (procedure['~orpc'].inputSchema ?? nothing) as Input
+export function inputOf<Schema>(procedure: Procedure<Schema>): InputOf<Schema> {
+  return (procedure['~orpc'].inputSchema ?? nothing) as InputOf<Schema>
 }
