@@ -1,0 +1,31 @@
+export type { BaselineDescription } from './describe-baseline.ts'
+export { describeBaseline } from './describe-baseline.ts'
+export type { StatisticsErrorCode } from './errors.ts'
+export { StatisticsError } from './errors.ts'
+export type { JsonObject } from './interchange.ts'
+export { fromFixtureInput, toFixtureResult } from './interchange.ts'
+export type { FollowupPlan, PlanInput } from './plan-followup.ts'
+export { planFollowup } from './plan-followup.ts'
+export type { PointSignal, SignalRule } from './signal.ts'
+export type { SustainInput } from './sustain.ts'
+export { sustain } from './sustain.ts'
+export type { DecidedSustain, SustainResult, UndecidedSustain } from './sustain-result.ts'
+export { mannKendall, senSlope } from './trend.ts'
+export { ENGINE_VERSION, engines, judge, judgeWith } from './verdict/engines.ts'
+export type {
+  Assurance,
+  Direction,
+  HacOpinion,
+  InsufficientReason,
+  InsufficientVerdict,
+  ItsEffect,
+  JudgedVerdict,
+  Verdict,
+  VerdictCode,
+  VerdictInput,
+  VerdictPositions,
+  Warning,
+  WarningCode,
+} from './verdict/types.ts'
+export type { XmrLimits, XmrOptions } from './xmr.ts'
+export { xmrLimits } from './xmr.ts'

@@ -1,0 +1,26 @@
+import { StatisticsError } from '../errors.ts'
+import { judgeV1, verdictV1 } from './judge-v1.ts'
+import type { Verdict, VerdictInput } from './types.ts'
+
+/** Every engine that ever decided something stays callable, so an old verdict can be recomputed. */
+export const engines: Readonly<Record<string, (input: VerdictInput) => Verdict>> = { [verdictV1]: judgeV1 }
+
+/** The engine that new evidence contracts freeze. */
+export const ENGINE_VERSION = verdictV1
+
+/** Judges with the newest engine; `judgeWith` takes the one a contract names. */
+export function judge(input: VerdictInput): Verdict {
+  return judgeV1(input)
+}
+
+/** @throws StatisticsError `unknown_engine` when this version of the software does not know the engine */
+export function judgeWith(version: string, input: VerdictInput): Verdict {
+  const engine = Object.hasOwn(engines, version) ? engines[version] : undefined
+  if (!engine) {
+    throw new StatisticsError(
+      'unknown_engine',
+      `There is no engine "${version}" here; known are ${Object.keys(engines).join(', ')}.`,
+    )
+  }
+  return engine(input)
+}

@@ -1,0 +1,164 @@
+import { mean } from '../averages.ts'
+import type { DifferenceInterval } from '../difference-interval.ts'
+import { differenceInterval, smallestDetectable } from '../difference-interval.ts'
+import type { JudgedPoints } from '../point-signals.ts'
+import { judgePoints } from '../point-signals.ts'
+import type { ControlLines } from '../run-rules.ts'
+import { outsideSides } from '../run-rules.ts'
+import { sustain } from '../sustain.ts'
+import { mannKendall, senSlope } from '../trend.ts'
+import { xmrLimits } from '../xmr.ts'
+import { assuranceOf } from './assurance.ts'
+import { decide, excludedSide } from './decide.ts'
+import { likeliestStep } from './late-step.ts'
+import type { Prepared } from './prepare.ts'
+import { prepare } from './prepare.ts'
+import { rescaleSustain, rescaleVerdict } from './rescale-verdict.ts'
+import { hacOpinion, itsEffect } from './second-opinions.ts'
+import type { JudgedVerdict, Verdict, VerdictInput } from './types.ts'
+import { warningsOf } from './warnings.ts'
+
+export const verdictV1 = 'verdict-v1'
+
+/**
+ * "Did we get there?" under the decision table of verdict v1 (text and oracle cases: fixtures `verdict`).
+ * Too little data is the verdict `insufficient_data` with a reason, never an error.
+ * @throws StatisticsError for NaN, infinities, positions that do not rise, an impossible season or target
+ */
+export function judgeV1(input: VerdictInput): Verdict {
+  const prepared = prepare(input)
+  const counts = { nBaseline: input.baseline.length, nFollowup: input.followup.length }
+  if ('reason' in prepared) {
+    const undecided = { ...counts, nLater: input.later?.length ?? 0, verdict: 'insufficient_data' } as const
+    return {
+      engineVersion: verdictV1,
+      verdict: 'insufficient_data',
+      ...counts,
+      ...prepared,
+      warnings: [],
+      sustain: input.later ? undecided : null,
+    }
+  }
+  return rescaleVerdict(judgePrepared(input, prepared), prepared.exponent)
+}
+
+function judgePrepared(input: VerdictInput, prepared: Prepared): JudgedVerdict {
+  const { baseline, followup, positions, good, target } = prepared
+  const baselineLimits = xmrLimits(baseline, { positions: positions.baseline })!
+  const judged = judgePoints(followup, baselineLimits, good)
+  const { interval, lateStepIndex } = reportedInterval(baseline, followup, judged, good)
+  const from = lateStepIndex ?? 0
+  const current = followup.slice(from)
+  const currentLimits = xmrLimits(current, { positions: positions.followup.slice(from) })
+  const currentMean = mean(current)
+  const trend = baselineTrend(baseline, followup.length, interval.diff, good)
+  const overwhelming = overwhelmingSide(followup, baselineLimits, good)
+  const its = trend.alreadyImproving ? itsEffect(baseline, followup) : null
+  const targetMet = target === null ? null : good * (currentMean - target) >= 0
+  const provisional = baseline.length < 12 || current.length < 12
+  return {
+    engineVersion: verdictV1,
+    verdict: decide({
+      good,
+      sustainedGood: judged.sustainedGood,
+      sustainedBad: judged.sustainedBad,
+      interval,
+      overwhelming,
+      its,
+      targetMet,
+    }),
+    reason: null,
+    nBaseline: baseline.length,
+    nFollowup: followup.length,
+    baselineMean: baselineLimits.mean,
+    baselineLpl: baselineLimits.lower,
+    baselineUpl: baselineLimits.upper,
+    currentMean,
+    currentLpl: currentLimits?.lower ?? null,
+    currentUpl: currentLimits?.upper ?? null,
+    lateStepIndex,
+    overwhelming,
+    diff: interval.diff,
+    diffLo: interval.low,
+    diffHi: interval.high,
+    interval: { low: interval.low, high: interval.high, level: interval.level },
+    lag1Used: interval.lag1Used,
+    hac: hacOpinion(baseline, followup),
+    signals: judged.signals,
+    goodSignalIdx: judged.goodIndexes,
+    badSignalIdx: judged.badIndexes,
+    sustainedGood: judged.sustainedGood,
+    sustainedBad: judged.sustainedBad,
+    baselineTrendP: trend.p,
+    baselineSenSlope: trend.slope,
+    baselineAlreadyImproving: trend.alreadyImproving,
+    its,
+    provisional,
+    smallestDetectable: smallestDetectable(interval),
+    watch: judged.watch,
+    targetMetOnAverage: targetMet,
+    assurance: assuranceOf(target, currentLimits, good),
+    seasonalCycle: prepared.seasonalCycle,
+    sustain: sustainOf(input, prepared),
+    warnings: warningsOf({
+      nBaseline: baseline.length,
+      nCurrent: current.length,
+      provisional,
+      lateStepIndex,
+      lag1Used: interval.lag1Used,
+      seasonPeriod: input.seasonPeriod,
+      baseline,
+      baselineLimits,
+      trendP: trend.p,
+      currentLimitsKnown: currentLimits !== null,
+    }),
+  }
+}
+
+/** Steps 3 and 4: the interval that is reported, with the late step it belongs to. */
+function reportedInterval(
+  baseline: readonly number[],
+  followup: readonly number[],
+  judged: JudgedPoints,
+  good: 1 | -1,
+): { interval: DifferenceInterval; lateStepIndex: number | null } {
+  const whole = { interval: differenceInterval(baseline, followup), lateStepIndex: null }
+  if (judged.sustainedGood === judged.sustainedBad) return whole
+  const side = judged.sustainedGood ? 1 : -1
+  if (excludedSide(whole.interval, good) === side || followup.length < 9) return whole
+  const k = likeliestStep(followup)
+  if (k === null) return whole
+  // The split was searched for, so the interval after it asks for 99 %.
+  const late = differenceInterval(baseline, followup.slice(k), 0.99)
+  return excludedSide(late, good) === side ? { interval: late, lateStepIndex: k } : whole
+}
+
+/** Step 5: the last points all outside on one side. */
+function overwhelmingSide(followup: readonly number[], lines: ControlLines, good: 1 | -1): 1 | -1 | 0 {
+  const last = Math.max(6, Math.ceil(followup.length / 2))
+  const sides = outsideSides(followup, lines).slice(-last)
+  const side = sides[0]!
+  if (side === 0 || sides.some((other) => other !== side)) return 0
+  return side === good ? 1 : -1
+}
+
+/** Step 6: would the baseline's own drift explain half of the difference or more? */
+function baselineTrend(baseline: readonly number[], n: number, diff: number, good: 1 | -1) {
+  const { p } = mannKendall(baseline)
+  const slope = senSlope(baseline)
+  const drift = (Math.abs(slope) * (baseline.length + n)) / 2
+  const alreadyImproving = p < 0.05 && good * slope > 0 && good * diff > 0 && drift >= 0.5 * Math.abs(diff)
+  return { p, slope, alreadyImproving }
+}
+
+function sustainOf(input: VerdictInput, prepared: Prepared) {
+  if (!prepared.later) return null
+  const result = sustain({
+    direction: input.direction,
+    baseline: prepared.baseline,
+    followup: prepared.followup,
+    later: prepared.later,
+    followupPositions: prepared.positions.followup,
+  })
+  return rescaleSustain(result, prepared.exponent)
+}

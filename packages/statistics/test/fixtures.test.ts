@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { families } from '../../../scripts/fixtures/families/index.ts'
+import { runFolder } from '../../../scripts/fixtures/run-folder.ts'
+
+const own = fileURLToPath(new URL('./cases', import.meta.url))
+const shared = fileURLToPath(new URL('../../../../shared/fixtures/measurement', import.meta.url))
+
+describe('oracle cases', () => {
+  test("the project's own cases all pass", () => {
+    const reports = runFolder(own)
+    expect(reports.flatMap(({ failures }) => failures)).toEqual([])
+    expect(reports.reduce((sum, { passed }) => sum + passed, 0)).toBeGreaterThanOrEqual(18)
+  })
+
+  test('the shared cases of every built family pass, where the shared folder is present', (context) => {
+    if (!existsSync(shared)) {
+      console.warn('shared oracle cases: not run, there is no folder ../shared/fixtures/measurement')
+      context.skip('no folder ../shared/fixtures/measurement')
+    }
+    const built = runFolder(shared).filter(({ family }) => Object.hasOwn(families, family))
+    expect(built.flatMap(({ failures }) => failures)).toEqual([])
+    expect(built.find(({ family }) => family === 'verdict')?.passed).toBe(28)
+  })
+})

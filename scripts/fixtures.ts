@@ -1,0 +1,36 @@
+import { statSync } from 'node:fs'
+import { type FamilyReport, runFolder } from './fixtures/run-folder.ts'
+
+/** `npm run fixtures -- DIR`: exit 0 all passed, 1 a failure, 2 wrong use. */
+const folder = process.argv[2]
+if (folder === undefined || process.argv.length > 3) {
+  refuse('Name one folder of fixture files: npm run fixtures -- DIR')
+} else if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  refuse(`There is no folder ${folder}; name a folder of fixture files.`)
+} else {
+  report(runFolder(folder))
+}
+
+function report(reports: readonly FamilyReport[]): void {
+  const width = Math.max(0, ...reports.map(({ family }) => family.length))
+  for (const { family, passed, failures, notBuilt } of reports) {
+    const counts = [
+      ...(passed > 0 || notBuilt === 0 ? [`${passed} passed`] : []),
+      ...(failures.length > 0 ? [`${failures.length} failed`] : []),
+      ...(notBuilt > 0 ? [`not built yet (${notBuilt})`] : []),
+    ]
+    console.log(`${family.padEnd(width)}  ${counts.join(', ')}`)
+    for (const { file, what } of failures) console.log(`  ${file} ${what}`)
+  }
+  const passed = reports.reduce((sum, { passed }) => sum + passed, 0)
+  const failed = reports.reduce((sum, { failures }) => sum + failures.length, 0)
+  const waiting = reports.reduce((sum, { notBuilt }) => sum + notBuilt, 0)
+  console.log(`${passed} passed, ${failed} failed, ${waiting} not built yet`)
+  if (reports.length === 0) refuse(`${folder} holds no fixture file (*.json).`)
+  else if (failed > 0) process.exitCode = 1
+}
+
+function refuse(sentence: string): void {
+  console.error(sentence)
+  process.exitCode = 2
+}
