@@ -1,10 +1,11 @@
 import { metrics, type SeriesPoint } from '@ratchet/contract'
 import { allow, conflict, dateIn, inputOf, invalid, operation } from '../foundation/index.ts'
 import { refusalOf } from './measurement-rules.ts'
+import { currentMeasurement } from './measurements-store.ts'
 import { recordMeasurements } from './record-measurements.ts'
 import { recordablePeriod } from './recordable-period.ts'
 import { pointOf } from './series.ts'
-import { currentMeasurement, lockMetric } from './store.ts'
+import { lockMetric } from './store.ts'
 
 /** Add one measurement by hand, for a period that is over and has none (or had one that was withdrawn). */
 export const addMeasurement = operation({

@@ -1,9 +1,10 @@
 import { type MeasurementVersion, metrics } from '@ratchet/contract'
 import { allow, inputOf, invalid, notFound, operation, stale } from '../foundation/index.ts'
 import { refusalOf } from './measurement-rules.ts'
+import { currentMeasurement, versionsOf } from './measurements-store.ts'
 import { periodStartOf } from './periods.ts'
 import { recordMeasurements } from './record-measurements.ts'
-import { currentMeasurement, lockMetric, versionsOf } from './store.ts'
+import { lockMetric } from './store.ts'
 
 /** Correct or withdraw a measurement: a new version with a reason; every earlier one stays readable. */
 export const correctMeasurement = operation({

@@ -1,7 +1,8 @@
 import { type Metric, metrics } from '@ratchet/contract'
 import { allow, inputOf, invalid, OperationError, operation, type Scope } from '../foundation/index.ts'
+import { getWorkspace, teamExists } from '../people/index.ts'
 import { type Definition, definitionErrors } from './definition-rules.ts'
-import { insertMetric, teamExists, workspaceZone } from './store.ts'
+import { insertMetric } from './store.ts'
 
 /** Define a metric. Without a zone it takes the workspace's. */
 export const defineMetric = operation({
@@ -13,7 +14,7 @@ export const defineMetric = operation({
     const metric: Metric = {
       id: scope.newId(),
       ...definition,
-      zone: zone ?? (await workspaceZone(scope)),
+      zone: zone ?? (await getWorkspace(scope)).zone,
       createdAt: scope.now.toISOString(),
       archivedAt: null,
       heldAt: null,

@@ -4,6 +4,9 @@ export { defineMetric } from './define-metric.ts'
 export { getMetric } from './get-metric.ts'
 export { getSeries } from './get-series.ts'
 export { holdDefinition } from './hold-definition.ts'
+export { ImportInput, rowsPerImport } from './import-input.ts'
+export { importSeries } from './import-series.ts'
+export { listImports } from './list-imports.ts'
 export { listMeasurementVersions } from './list-measurement-versions.ts'
 export { listMetrics } from './list-metrics.ts'
 export { dateOfTime } from './local-date.ts'
@@ -17,5 +20,7 @@ export {
   periodStartOf,
   positionOf,
 } from './periods.ts'
+export type { SeriesRow } from './plan-import.ts'
+export { previewImport } from './preview-import.ts'
 export { readSeries } from './read-series.ts'
 export { updateMetric } from './update-metric.ts'

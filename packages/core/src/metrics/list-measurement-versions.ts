@@ -1,7 +1,8 @@
 import { metrics } from '@ratchet/contract'
 import { allow, inputOf, notFound, query } from '../foundation/index.ts'
+import { versionsOf } from './measurements-store.ts'
 import { periodStartOf } from './periods.ts'
-import { findMetric, versionsOf } from './store.ts'
+import { findMetric } from './store.ts'
 
 /** Every version of one period's measurement, newest first. */
 export const listMeasurementVersions = query({

@@ -1,7 +1,7 @@
 import type { MeasurementVersion } from '@ratchet/contract'
 import type { Scope } from '../foundation/index.ts'
 import type { Reading } from './measurement-rules.ts'
-import { measurementVersions } from './store.ts'
+import { measurementVersions } from './measurements-store.ts'
 
 /** A version that came after a given moment, with what stood before it. Null: nothing, or withdrawn. */
 export interface MeasurementChange extends MeasurementVersion {

@@ -1,7 +1,8 @@
 import type { Metric, SeriesPoint } from '@ratchet/contract'
 import type { Scope } from '../foundation/index.ts'
+import { currentMeasurements } from './measurements-store.ts'
 import { seriesOf } from './series.ts'
-import { currentMeasurements, findMetric } from './store.ts'
+import { findMetric } from './store.ts'
 
 /**
  * A metric and its series as it stands now, for other rooms inside their own operation.

@@ -1,6 +1,6 @@
 import type { Metric } from '@ratchet/contract'
-import { forbidden, preconditionFailed, type Scope } from '../foundation/index.ts'
-import { insertVersions, type NewVersion } from './store.ts'
+import { preconditionFailed, type Scope } from '../foundation/index.ts'
+import { insertVersions, type NewVersion } from './measurements-store.ts'
 
 /**
  * Append versions of measurements in the actor's name. Adding, correcting and importing all end here. It writes no
@@ -15,13 +15,15 @@ export async function recordMeasurements(
   metric: Metric,
   versions: readonly NewVersion[],
 ): Promise<void> {
-  const author = scope.actor.memberId
-  if (author === null) throw forbidden('A measurement needs an author who is a member. Nothing was saved.')
-  if (metric.archivedAt !== null) {
-    throw preconditionFailed(
-      'metric_archived',
-      `The metric "${metric.name}" is archived. Nothing was saved; take it out of the archive first.`,
-    )
-  }
-  await insertVersions(scope, metric.id, author, versions)
+  refuseArchived(metric)
+  await insertVersions(scope, metric.id, versions)
+}
+
+/** @throws precondition_failed */
+export function refuseArchived(metric: Metric): void {
+  if (metric.archivedAt === null) return
+  throw preconditionFailed(
+    'metric_archived',
+    `The metric "${metric.name}" is archived. Nothing was saved; take it out of the archive first.`,
+  )
 }

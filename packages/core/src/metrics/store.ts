@@ -1,29 +1,10 @@
-import type {
-  Direction,
-  GapRule,
-  MeasurementVersion,
-  Metric,
-  MetricKind,
-  MetricSummary,
-  Period,
-} from '@ratchet/contract'
+import type { Direction, GapRule, Metric, MetricKind, MetricSummary, Period } from '@ratchet/contract'
 import { type Selectable, sql } from 'kysely'
 import type { DB } from '../foundation/database-types.ts'
 import { notFound, type Scope } from '../foundation/index.ts'
 import { plottedValue } from './measurement-rules.ts'
-import type { CurrentMeasurement } from './series.ts'
 
 type MetricRow = Selectable<DB['metrics']>
-type MeasurementRow = Selectable<DB['measurements']>
-
-/** A version about to be written. */
-export interface NewVersion extends CurrentMeasurement {
-  reason: string
-  importId: string | null
-}
-
-/** PostgreSQL takes 65 535 parameters a statement; a version has eleven. */
-const rowsPerInsert = 4000
 
 export async function insertMetric(scope: Scope, metric: Metric): Promise<void> {
   await scope.transaction
@@ -110,116 +91,6 @@ export async function metricSummaries(scope: Scope): Promise<MetricSummary[]> {
   })
 }
 
-/** The newest version of each period's measurement, in the order of time; withdrawn ones included. */
-export async function currentMeasurements(scope: Scope, metricId: string): Promise<CurrentMeasurement[]> {
-  const rows = await scope.transaction
-    .selectFrom('measurements')
-    .distinctOn('period_start')
-    .selectAll()
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('metric_id', '=', metricId)
-    .orderBy('period_start')
-    .orderBy('version', 'desc')
-    .execute()
-  return rows.map(toCurrent)
-}
-
-export async function currentMeasurement(
-  scope: Scope,
-  metricId: string,
-  periodStart: string,
-): Promise<CurrentMeasurement | null> {
-  const row = await scope.transaction
-    .selectFrom('measurements')
-    .selectAll()
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('metric_id', '=', metricId)
-    .where('period_start', '=', periodStart)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? toCurrent(row) : null
-}
-
-/** Every version in a range of periods, oldest first within a period, periods in the order of time. */
-export async function measurementVersions(
-  scope: Scope,
-  metricId: string,
-  range: { from: string; to: string },
-): Promise<(MeasurementVersion & { periodStart: string })[]> {
-  const rows = await scope.transaction
-    .selectFrom('measurements')
-    .leftJoin('members', (join) =>
-      join
-        .onRef('members.workspace_id', '=', 'measurements.workspace_id')
-        .onRef('members.id', '=', 'measurements.recorded_by'),
-    )
-    .selectAll('measurements')
-    .select('members.name as author')
-    .where('measurements.workspace_id', '=', scope.workspaceId)
-    .where('metric_id', '=', metricId)
-    .where('period_start', '>=', range.from)
-    .where('period_start', '<=', range.to)
-    .orderBy('period_start')
-    .orderBy('measurements.version')
-    .execute()
-  return rows.map((row) => ({ periodStart: row.period_start, ...toVersion(row, row.author ?? '') }))
-}
-
-/** Every version of one period's measurement, newest first. */
-export async function versionsOf(
-  scope: Scope,
-  metricId: string,
-  periodStart: string,
-): Promise<MeasurementVersion[]> {
-  const versions = await measurementVersions(scope, metricId, { from: periodStart, to: periodStart })
-  return versions.map(({ periodStart: _, ...version }) => version).reverse()
-}
-
-/** Append versions. The caller holds the metric's lock and has checked that each version is the next one. */
-export async function insertVersions(
-  scope: Scope,
-  metricId: string,
-  recordedBy: string,
-  versions: readonly NewVersion[],
-): Promise<void> {
-  for (let from = 0; from < versions.length; from += rowsPerInsert) {
-    const rows = versions.slice(from, from + rowsPerInsert).map((version) => ({
-      workspace_id: scope.workspaceId,
-      metric_id: metricId,
-      period_start: version.periodStart,
-      version: version.version,
-      value: version.value,
-      denominator: version.denominator,
-      origin: version.origin,
-      reason: version.reason,
-      import_id: version.importId,
-      recorded_by: recordedBy,
-      recorded_at: scope.now,
-    }))
-    await scope.transaction.insertInto('measurements').values(rows).execute()
-  }
-}
-
-export async function workspaceZone(scope: Scope): Promise<string> {
-  const row = await scope.transaction
-    .selectFrom('workspaces')
-    .select('zone')
-    .where('id', '=', scope.workspaceId)
-    .executeTakeFirstOrThrow()
-  return row.zone
-}
-
-export async function teamExists(scope: Scope, teamId: string): Promise<boolean> {
-  const row = await scope.transaction
-    .selectFrom('teams')
-    .select('id')
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('id', '=', teamId)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 const columnsOf = (metric: Metric) => ({
   id: metric.id,
   name: metric.name,
@@ -261,21 +132,3 @@ function toMetric(row: MetricRow | undefined): Metric {
     version: row.version,
   }
 }
-
-const toCurrent = (row: MeasurementRow): CurrentMeasurement => ({
-  periodStart: row.period_start,
-  version: row.version,
-  value: row.value,
-  denominator: row.denominator,
-  origin: row.origin as CurrentMeasurement['origin'],
-})
-
-const toVersion = (row: MeasurementRow, author: string): MeasurementVersion => ({
-  version: row.version,
-  value: row.value,
-  denominator: row.denominator,
-  origin: row.origin as CurrentMeasurement['origin'],
-  reason: row.reason,
-  recordedBy: { id: row.recorded_by, name: author },
-  recordedAt: row.recorded_at.toISOString(),
-})

@@ -1,0 +1,61 @@
+import type { ImportReport, Metric } from '@ratchet/contract'
+import { dateIn, invalid, type Scope } from '../foundation/index.ts'
+import { type ImportInput, rowsPerImport } from './import-input.ts'
+import { importOfFile } from './imports-store.ts'
+import { currentMeasurements } from './measurements-store.ts'
+import { type ImportPlan, planImport } from './plan-import.ts'
+import { refuseArchived } from './record-measurements.ts'
+
+/** A report lists this many rejections and counts the rest. */
+const listedRejections = 200
+
+/**
+ * What importing would do now, as a plan and as the report people read; nothing is written.
+ *
+ * @throws invalid for a file without rows, or with too many; precondition_failed for an archived metric
+ */
+export async function planAndReport(
+  scope: Scope,
+  metric: Metric,
+  input: ImportInput,
+): Promise<{ plan: ImportPlan; report: ImportReport }> {
+  refuseArchived(metric)
+  const rowsRead = input.rows.length + input.rejections.length
+  if (rowsRead === 0) throw invalid('file', 'holds no rows below its header')
+  if (rowsRead > rowsPerImport) {
+    throw invalid('file', `holds ${rowsRead} rows; ${rowsPerImport} at once is the limit. Split the file`)
+  }
+  const plan = planImport({
+    metric,
+    today: dateIn(metric.zone, scope.now),
+    rows: input.rows,
+    mapping: input.mapping,
+    standing: await currentMeasurements(scope, metric.id),
+  })
+  const rejections = [...input.rejections, ...plan.rejections].sort((a, b) => a.line - b.line)
+  const earlier = await importOfFile(scope, metric.id, input.fileHash)
+  const report: ImportReport = {
+    id: null,
+    fileName: input.fileName,
+    rowsRead,
+    added: plan.added,
+    corrected: plan.corrected,
+    unchanged: plan.unchanged,
+    differing: plan.differing,
+    rejected: rejections.length,
+    rejections: rejections.slice(0, listedRejections),
+    warnings: [...input.warnings, ...plan.warnings, ...repeatWarning(earlier, plan)],
+    createdAt: null,
+  }
+  return { plan, report }
+}
+
+function repeatWarning(earlier: ImportReport | null, plan: ImportPlan): string[] {
+  if (!earlier) return []
+  const when = `This file was imported on ${earlier.createdAt?.slice(0, 10)} already`
+  const { length } = plan.versions
+  if (length === 0) return [`${when}; it changes nothing.`]
+  return [
+    `${when}; ${length === 1 ? 'one of its measurements is' : `${length} of its measurements are`} new or different now.`,
+  ]
+}
