@@ -1,0 +1,17 @@
+export { chartColours, type Theme } from './colours.ts'
+export type { ChartInput, ChartPoint, ChartSegment, MarkMeaning, Period, PointPhase } from './input.ts'
+export { chartScene } from './scene/chart-scene.ts'
+export type { SceneOptions } from './scene/frame.ts'
+export {
+  type ChartScene,
+  type MarkNode,
+  marksOf,
+  type SceneNode,
+  type TextNode,
+  type Token,
+  textsOf,
+} from './scene/scene.ts'
+export { type SvgOptions, toSvg } from './svg/to-svg.ts'
+export { type DataRow, type DataTable, dataTable } from './text/data-table.ts'
+export { describeChart } from './text/describe-chart.ts'
+export type { ChartText, ChartWords, PointText } from './words.ts'
