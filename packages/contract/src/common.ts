@@ -5,7 +5,7 @@ export const Id = z.uuid().describe('Identifier (UUIDv7)')
 
 /** A calendar date without a time, `YYYY-MM-DD`. Fields of this kind end in `On` or name a period's first day. */
 export const PlainDate = z.iso
-  .date()
+  .date({ error: 'must be a date that exists, such as 2026-05-04', abort: true })
   .refine((date) => date >= '1700' && date < '2200', 'must lie between the years 1700 and 2199')
   .describe('Calendar date, YYYY-MM-DD')
 
