@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { ORPCError } from '@orpc/client'
+import { ValidationError } from '@orpc/contract'
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { apiPrefix, Problem } from '@ratchet/contract'
+import { fieldErrors, invalidSentence, OperationError } from '@ratchet/core/foundation'
+import type { Log } from '../log.ts'
+import {
+  malformed,
+  noSuchRoute,
+  ProblemError,
+  problem,
+  problemFrom,
+  problemResponse,
+  problemType,
+  unexpected,
+} from './problem.ts'
+import { fromText } from './query-text.ts'
+import type { RequestContext } from './request-context.ts'
+import { router } from './router.ts'
+
+/** Answers every request below `/api/v1` from the contract's routes; whatever goes wrong becomes a problem document. */
+export function createApi(log: Log) {
+  const handler = new OpenAPIHandler<RequestContext>(router, {
+    clientInterceptors: [
+      async ({ next, ...options }) => {
+        try {
+          return await next({ ...options, input: fromText(options.procedure, options.input) })
+        } catch (error) {
+          throw asTransportError(problemOfError(error, options.path.join('.'), log))
+        }
+      },
+    ],
+    customErrorResponseBodyEncoder: (error) => {
+      if (isProblem(error.data)) return error.data
+      return error.status === 400 ? malformed() : failed(error, 'the transport', log)
+    },
+  })
+
+  return async (request: Request, context: RequestContext): Promise<Response> => {
+    const { matched, response } = await handler.handle(request, { prefix: apiPrefix, context })
+    if (!matched) return problemResponse(noSuchRoute())
+    const headers = new Headers(response.headers)
+    for (const cookie of context.cookies) headers.append('set-cookie', cookie)
+    headers.set('cache-control', 'no-store')
+    if (response.status >= 400) headers.set('content-type', problemType)
+    return new Response(response.body, { status: response.status, headers })
+  }
+}
+
+const isProblem = (data: unknown): data is Problem => Problem.safeParse(data).success
+
+const asTransportError = (body: Problem) =>
+  new ORPCError(body.code.toUpperCase(), { status: body.status, message: body.detail, data: body })
+
+function problemOfError(error: unknown, path: string, log: Log): Problem {
+  if (error instanceof OperationError) return problemFrom(error)
+  if (error instanceof ProblemError) return error.problem
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
+    // The schemas are Zod's, so the issues are, too.
+    const issues = error.cause.issues as Parameters<typeof fieldErrors>[0]['issues']
+    const errors = fieldErrors({ issues })
+    return problem({
+      code: 'invalid',
+      reason: 'invalid_input',
+      detail: invalidSentence(errors.length),
+      errors,
+    })
+  }
+  return failed(error, path, log)
+}
+
+/** Logged with a number that the person can quote; what really happened stays in the log. */
+export function failed(error: unknown, path: string, log: Log): Problem {
+  const number = randomBytes(4).toString('hex')
+  log.error(`request ${number} at ${path} failed`, error)
+  return unexpected(number)
+}

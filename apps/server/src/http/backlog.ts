@@ -1,0 +1,22 @@
+import {
+  answerImprovement,
+  captureImprovement,
+  getHistory,
+  getImprovement,
+  listImprovements,
+  updateImprovement,
+} from '@ratchet/core/backlog'
+import { routes } from './contract-routes.ts'
+import { signedIn } from './request-context.ts'
+
+const { backlog } = routes
+
+/** The improvement backlog: capture, list, answer, edit, history. */
+export const backlogRoutes = {
+  captureImprovement: backlog.captureImprovement.handler(signedIn(captureImprovement)),
+  listImprovements: backlog.listImprovements.handler(signedIn(listImprovements)),
+  getImprovement: backlog.getImprovement.handler(signedIn(getImprovement)),
+  updateImprovement: backlog.updateImprovement.handler(signedIn(updateImprovement)),
+  answerImprovement: backlog.answerImprovement.handler(signedIn(answerImprovement)),
+  getHistory: backlog.getHistory.handler(signedIn(getHistory)),
+}
