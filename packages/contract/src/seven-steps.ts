@@ -135,7 +135,7 @@ export type EvidenceContract = z.infer<typeof EvidenceContract>
 
 export const amendmentKinds = ['terms', 'measurement'] as const
 export const Amendment = z.object({
-  id: Id,
+  id: z.string(),
   kind: z.enum(amendmentKinds),
   at: Instant,
   by: PersonRef,
@@ -267,6 +267,8 @@ export const Lap = z.object({
   judgingWaitsFor: z.array(Missing),
   readings: z.array(SecondReading),
   verification: Verification.nullable(),
+  /** Given up before it was judged, with the lesson. */
+  abandonment: z.object({ lesson: z.string(), by: PersonRef, at: Instant }).nullable(),
   momentum: Momentum,
   watch: z.array(WatchCheck),
 })
@@ -450,6 +452,16 @@ export const sevenSteps = {
         lesson: prose(2000).default(''),
       }),
     )
+    .output(OneLap),
+  abandonLap: oc
+    .route({
+      method: 'POST',
+      path: '/laps/{lapId}/abandonment',
+      tags,
+      summary: 'Give a lap up before it is judged, and keep the lesson',
+      successStatus: 201,
+    })
+    .input(z.strictObject({ ...lapId, lesson: line(2000) }))
     .output(OneLap),
   setMomentum: oc
     .route({

@@ -11,7 +11,9 @@ export interface LapFacts {
   /** Null while no evidence contract is frozen. */
   goLiveOn: string | null
   judgingOn: string | null
-  verification: { overall: OverallAnswer; abandoned: boolean } | null
+  verification: { overall: OverallAnswer } | null
+  /** Given up, with the lesson, at whatever step. */
+  abandoned: boolean
   watch: 'none' | 'running' | 'held' | 'lost'
 }
 
@@ -43,17 +45,17 @@ export const isAwake = (wakeUpOn: string | null, today: string): boolean =>
   wakeUpOn !== null && wakeUpOn <= today
 
 function lapStatus(lap: LapFacts, today: string): Status {
-  if (lap.verification) return outcome(lap.verification, lap.watch)
+  if (lap.abandoned) return 'abandoned'
+  if (lap.verification) return outcome(lap.verification.overall, lap.watch)
   if (lap.firstOpenStep !== null) return `step_${lap.firstOpenStep}`
   if (lap.goLiveOn === null || lap.judgingOn === null || lap.goLiveOn > today) return 'step_5'
   return lap.judgingOn > today ? 'measuring' : 'to_be_judged'
 }
 
-function outcome(verification: NonNullable<LapFacts['verification']>, watch: LapFacts['watch']): Status {
-  if (verification.abandoned) return 'abandoned'
+function outcome(overall: OverallAnswer, watch: LapFacts['watch']): Status {
   if (watch === 'lost') return 'reopened'
-  if (verification.overall === 'there') {
+  if (overall === 'there') {
     return watch === 'running' ? 'sustaining' : watch === 'held' ? 'held' : 'verified'
   }
-  return verification.overall === 'partly_there' ? 'partly_achieved' : 'not_achieved'
+  return overall === 'partly_there' ? 'partly_achieved' : 'not_achieved'
 }

@@ -245,13 +245,14 @@ async function sentencesOf(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Improvements that a step 7 put into the backlog. */
-export async function followUpsOf(scope: Scope, id: string): Promise<ImprovementRow[]> {
+/** Improvements that step 7 of a lap, opened at `since`, put into the backlog. */
+export async function followUpsOf(scope: Scope, id: string, since: Date): Promise<ImprovementRow[]> {
   return await scope.transaction
     .selectFrom('improvements')
     .selectAll()
     .where('workspace_id', '=', scope.workspaceId)
     .where('follows_up', '=', id)
+    .where('captured_at', '>=', since)
     .orderBy('captured_at')
     .execute()
 }

@@ -129,11 +129,14 @@ export interface LapGates {
 }
 
 export interface Laps {
+  abandoned_at: Timestamp | null;
+  abandoned_by: string | null;
   actions: Generated<Json>;
   closed_at: Timestamp | null;
   guardrails: Generated<Json>;
   id: string;
   improvement_id: string;
+  lesson: Generated<string>;
   no_follow_up_reason: Generated<string>;
   number: number;
   opened_at: Timestamp;

@@ -23,4 +23,5 @@ export {
 export type { SeriesRow } from './plan-import.ts'
 export { previewImport } from './preview-import.ts'
 export { readSeries } from './read-series.ts'
+export { findMetric as readMetric } from './store.ts'
 export { updateMetric } from './update-metric.ts'

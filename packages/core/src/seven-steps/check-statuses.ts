@@ -1,0 +1,35 @@
+import { type Status, type StatusDifference, sevenSteps } from '@ratchet/contract'
+import { allImprovementRows, statusOf } from '../backlog/index.ts'
+import { allow, checkEventChain, dateIn, inputOf, query } from '../foundation/index.ts'
+import { getWorkspace } from '../people/index.ts'
+import { lapFacts } from './lap-facts.ts'
+import { loadLap } from './lap-scope.ts'
+import { latestLaps } from './lap-store.ts'
+
+/** Recompute every status from its facts, walk the chain of events, and say what differs. Changes nothing. */
+export const checkStatuses = query({
+  name: 'check-statuses',
+  allow: allow.managers,
+  input: inputOf(sevenSteps.checkStatuses),
+  run: async (scope) => {
+    const today = dateIn((await getWorkspace(scope)).zone, scope.now)
+    const laps = new Map((await latestLaps(scope)).map((lap) => [lap.improvementId, lap.id]))
+    const rows = await allImprovementRows(scope)
+    const differences: StatusDifference[] = []
+    for (const row of rows) {
+      const lapId = laps.get(row.id)
+      const facts = lapId === undefined ? null : await loadLap(scope, lapId)
+      const derived = statusOf(row, facts && lapFacts(facts.lap, facts.around), today)
+      if (derived !== row.status) {
+        differences.push({
+          improvementId: row.id,
+          sentence: row.sentence,
+          cached: row.status as Status,
+          derived,
+        })
+      }
+    }
+    const eventChain = await checkEventChain(scope.transaction, scope.workspaceId)
+    return { checked: rows.length, differences, eventChain }
+  },
+})

@@ -1,0 +1,198 @@
+import type { Missing, StepState } from '@ratchet/contract'
+import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
+
+/** What the gates must know beside the lap itself. */
+export interface Surroundings {
+  today: string
+  secondReaderRequired: boolean
+  /** The stored verdict no longer follows from the data as they stand. */
+  verdictOutdated: boolean
+}
+
+type Rule = (lap: LapRecord, around: Surroundings) => Missing[]
+
+const missing = (step: number, code: string, message: string): Missing => ({ step, code, message })
+const unless = (fine: boolean, step: number, code: string, message: string): Missing[] =>
+  fine ? [] : [missing(step, code, message)]
+
+/** The exit rule of each step, as a table: what its gate still wants. An empty list opens it. */
+export const gateRules: Record<number, Rule> = {
+  1: (lap) => [
+    ...unless(
+      lap.statement !== '',
+      1,
+      'vision_statement',
+      'Step 1 has no vision: say what should be true, and for whom.',
+    ),
+    ...unless(
+      lap.stakeholders.length > 0,
+      1,
+      'stakeholders',
+      'Step 1 names no stakeholder with what they expect.',
+    ),
+  ],
+  2: (lap) =>
+    unless(
+      lap.baselines.length > 0,
+      2,
+      'baseline',
+      'Step 2 has no frozen baseline: choose a window of a metric.',
+    ),
+  3: (lap) => [
+    ...unless(lap.targets.length > 0, 3, 'target', 'Step 3 has no target with a date.'),
+    ...[...lap.targets, ...lap.guardrails]
+      .filter((wanted) => !lap.baselines.some((baseline) => baseline.metricId === wanted.metricId))
+      .map(() =>
+        missing(
+          3,
+          'target_without_baseline',
+          'Step 3 judges a metric that has no frozen baseline in step 2.',
+        ),
+      ),
+  ],
+  4: (lap) => [
+    ...unless(lap.ownerId !== null, 4, 'owner', 'The improvement has no owner: name somebody.'),
+    ...unless(
+      lap.options.some((option) => option.chosen),
+      4,
+      'chosen_option',
+      'Step 4 has no chosen option.',
+    ),
+    ...unless(
+      lap.options.every((option) => !option.chosen || option.reason !== ''),
+      4,
+      'chosen_reason',
+      'Step 4 does not say why the chosen option was chosen.',
+    ),
+    ...unless(
+      lap.actions.some((action) => action.ownerId !== null && action.dueOn !== null),
+      4,
+      'action',
+      'Step 4 has no action with an owner and a due date.',
+    ),
+  ],
+  5: (lap, { today }) => {
+    const contract = contractInForce(lap)
+    if (!contract) return [missing(5, 'contract', 'Step 5 has no evidence contract: freeze it at go-live.')]
+    const { goLiveOn } = contract.content.terms
+    return unless(goLiveOn <= today, 5, 'go_live', `The change goes live on ${goLiveOn}.`)
+  },
+  6: (lap, around) => [
+    ...verdictMissing(lap, around),
+    ...unless(
+      lap.verification !== null,
+      6,
+      'decision',
+      'Step 6 has no decision: adopt, adapt, abandon or keep observing.',
+    ),
+  ],
+  7: (lap) => {
+    if (lap.abandonment || lap.verification?.decision === 'abandon') {
+      return unless(lap.closedAt !== null, 7, 'close', 'The lap is not closed yet.')
+    }
+    return [
+      ...unless(lap.standardised.length > 0, 7, 'standardised', 'Step 7 does not say what was standardised.'),
+      ...unless(
+        lap.processOwnerId !== null,
+        7,
+        'process_owner',
+        'Step 7 names no process owner who holds the gain.',
+      ),
+      ...unless(
+        lap.followUps.length > 0 || lap.noFollowUpReason !== '',
+        7,
+        'follow_up',
+        'Step 7 puts nothing into the backlog and does not say why nothing follows.',
+      ),
+      ...unless(lap.closedAt !== null, 7, 'close', 'The lap is not closed yet.'),
+    ]
+  },
+}
+
+/** What a verification needs before anybody may decide: judged at its date, up to date, read by somebody else. */
+export function verdictMissing(lap: LapRecord, around: Surroundings): Missing[] {
+  const contract = contractInForce(lap)
+  const verdict = latestVerdict(lap)
+  if (!verdict) {
+    const message =
+      contract === null
+        ? 'Step 6 has no verdict: nothing was frozen that could be judged.'
+        : contract.content.judgingOn > around.today
+          ? `Step 6 has no verdict yet: the judging date is ${contract.content.judgingOn}. Looks before it are interim.`
+          : 'Step 6 has no verdict: the judging date has come, so compute it.'
+    return [missing(6, 'verdict', message)]
+  }
+  const outdated = unless(
+    !around.verdictOutdated || lap.verification !== null,
+    6,
+    'verdict_outdated',
+    'The data or the contract changed after the verdict was computed: compute it again; the old one stays visible.',
+  )
+  if (!around.secondReaderRequired) return outdated
+  const read = lap.readings.some(
+    (reading) => reading.verdictId === verdict.id && mayBeSecondReader(lap, reading.readBy),
+  )
+  return [
+    ...outdated,
+    ...unless(
+      read,
+      6,
+      'second_reader',
+      'Step 6 was not read by a second reader: somebody who is not the owner.',
+    ),
+  ]
+}
+
+/** The second reader owns the improvement neither now nor at the time the contract was frozen. */
+export function mayBeSecondReader(lap: LapRecord, memberId: string): boolean {
+  const owners = [lap.ownerId, ...lap.revisions.map((revision) => revision.content.ownerId)]
+  return !owners.includes(memberId)
+}
+
+export interface Gate {
+  step: number
+  missing: Missing[]
+  passed: boolean
+}
+
+/** All seven gates. One is passed when its rule wants nothing more and every gate before it is passed. */
+export function gatesOf(lap: LapRecord, around: Surroundings): Gate[] {
+  let open = true
+  return Object.entries(gateRules).map(([number, rule]) => {
+    const wanted = rule(lap, around)
+    open = open && wanted.length === 0
+    return { step: Number(number), missing: wanted, passed: open }
+  })
+}
+
+/** What each step shows. *Missing* is a step that was passed over: later ones hold evidence already. */
+export function stepStates(lap: LapRecord, gates: Gate[]): StepState[] {
+  const lastWithEvidence = gates.reduce((last, { step }) => (hasEvidence(lap, step) ? step : last), 0)
+  return gates.map(({ step, passed, missing }) => {
+    if (step === 5 && lap.revisions.length > 1 && missing.length === 0) return 'amended'
+    if (passed) return 'done'
+    return missing.length > 0 && step < lastWithEvidence ? 'missing' : 'open'
+  })
+}
+
+function hasEvidence(lap: LapRecord, step: number): boolean {
+  const evidence: Record<number, boolean> = {
+    1: lap.statement !== '' || lap.stakeholders.length > 0,
+    2: lap.baselines.length > 0,
+    3: lap.targets.length > 0,
+    4: lap.options.length > 0 || lap.actions.length > 0,
+    5: lap.revisions.length > 0,
+    6: lap.verdicts.length > 0,
+    7: lap.standardised.length > 0 || lap.followUps.length > 0,
+  }
+  return evidence[step] ?? false
+}
+
+/**
+ * The last step that cannot slip back: the last passed gate without a hole before it. Step 7 holds only once its
+ * watch has ended well, or where there is nothing to watch.
+ */
+export function pawlAt(gates: Gate[], watch: 'none' | 'running' | 'held' | 'lost'): number {
+  const passed = gates.filter((gate) => gate.passed).length
+  return passed === 7 && (watch === 'running' || watch === 'lost') ? 6 : passed
+}

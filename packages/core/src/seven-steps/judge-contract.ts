@@ -1,0 +1,148 @@
+import type { GuardrailVerdict, LapVerdict, MetricVerdict, TargetVerdict, Warning } from '@ratchet/contract'
+import { hashOf } from '../foundation/index.ts'
+import { judgeMetric } from './judge-metric.ts'
+import type { ContractContent, ContractMetricContent, FrozenPoint, Revision } from './lap-record.ts'
+import { guardrailLabel, overallAnswer, targetLabel } from './overall-answer.ts'
+
+/** The points of one metric as they stand on the day of looking. */
+export interface Evidence {
+  baseline: FrozenPoint[]
+  followup: FrozenPoint[]
+  /** Share of these points that somebody typed by hand. */
+  typedShare: number
+}
+
+interface Look {
+  contract: Revision
+  evidence: Map<string, Evidence>
+  /** Values of the contract's windows that changed after it was frozen. */
+  changedMeasurements: number
+  mayVerifyLate: boolean
+  asOf: string
+  computedAt: Date
+}
+
+export type ComputedVerdict = Omit<LapVerdict, 'id' | 'standing'>
+
+/** Judge every target and guardrail of a contract and draw the overall answer. Pure: same input, same bytes. */
+export function judgeContract(look: Look): ComputedVerdict {
+  const { content } = look.contract
+  const targets = content.targets.map((target) => judgeTarget(content, look.evidence, target))
+  const guardrails = content.guardrails.map((guardrail) => judgeGuardrail(content, look.evidence, guardrail))
+  const late = look.contract.pointsKnown > 0
+  return {
+    asOf: look.asOf,
+    computedAt: look.computedAt.toISOString(),
+    engineVersion: content.engineVersion,
+    overall: overallAnswer(
+      targets.map((target) => target.label),
+      guardrails.map((guardrail) => guardrail.label),
+      !late || look.mayVerifyLate,
+    ),
+    targets,
+    guardrails,
+    warnings: warnings(look),
+    contractHash: look.contract.hash,
+    inputsHash: inputsHash(look.contract, look.evidence, look.mayVerifyLate),
+  }
+}
+
+/** What a verdict follows from: the contract and the points. When this hash changes, the verdict is out of date. */
+export function inputsHash(
+  contract: Revision,
+  evidence: Map<string, Evidence>,
+  mayVerifyLate: boolean,
+): string {
+  const points = contract.content.metrics.map(({ metricId }) => {
+    const known = evidence.get(metricId)
+    return { metricId, baseline: known?.baseline ?? [], followup: known?.followup ?? [] }
+  })
+  return hashOf({ contract: contract.hash, points, late: contract.pointsKnown > 0 && !mayVerifyLate })
+}
+
+function judgeTarget(
+  content: ContractContent,
+  evidence: Map<string, Evidence>,
+  target: ContractContent['targets'][number],
+): TargetVerdict {
+  const metric = metricOf(content, target.metricId)
+  const verdict = judge(content, metric, evidence, target.resolvedValue)
+  const better = metric.direction === 'increase' ? 1 : -1
+  const met = (mean: number | undefined) => mean !== undefined && better * (mean - target.resolvedValue) >= 0
+  const label = targetLabel({
+    code: verdict.code,
+    metBefore: met(verdict.baseline?.mean),
+    metAfter: met(verdict.current?.mean),
+  })
+  return {
+    ...verdict,
+    targetId: target.id,
+    label,
+    targetValue: target.resolvedValue,
+    gapClosed: gapClosed(verdict, target.resolvedValue),
+  }
+}
+
+function judgeGuardrail(
+  content: ContractContent,
+  evidence: Map<string, Evidence>,
+  guardrail: ContractContent['guardrails'][number],
+): GuardrailVerdict {
+  const verdict = judge(content, metricOf(content, guardrail.metricId), evidence, null)
+  return {
+    ...verdict,
+    guardrailId: guardrail.id,
+    label: guardrailLabel(verdict.code, verdict.smallestDetectable, guardrail.toleratedHarm),
+    toleratedHarm: guardrail.toleratedHarm,
+  }
+}
+
+function judge(
+  content: ContractContent,
+  metric: ContractMetricContent,
+  evidence: Map<string, Evidence>,
+  target: number | null,
+): MetricVerdict {
+  const known = evidence.get(metric.metricId) ?? { baseline: [], followup: [], typedShare: 0 }
+  const verdict = judgeMetric(
+    {
+      metric,
+      baseline: known.baseline,
+      followup: known.followup,
+      followupPlanned: content.terms.followupPeriods,
+    },
+    content.engineVersion,
+    target,
+  )
+  if (known.typedShare === 0) return verdict
+  return {
+    ...verdict,
+    warnings: [...verdict.warnings, { code: 'typed_data', params: { share: known.typedShare } }],
+  }
+}
+
+/** Share of the way from baseline to target that was gone; null where there was no way to go. */
+function gapClosed(verdict: MetricVerdict, target: number): number | null {
+  if (!verdict.baseline || !verdict.current) return null
+  const gap = target - verdict.baseline.mean
+  return gap === 0 ? null : (verdict.current.mean - verdict.baseline.mean) / gap
+}
+
+function metricOf(content: ContractContent, metricId: string): ContractMetricContent {
+  const metric = content.metrics.find((found) => found.metricId === metricId)
+  if (!metric) throw new Error(`the contract judges metric ${metricId}, which it does not hold`)
+  return metric
+}
+
+function warnings({ contract, changedMeasurements, mayVerifyLate }: Look): Warning[] {
+  const found: Warning[] = []
+  if (contract.pointsKnown > 0) {
+    found.push({
+      code: 'late_contract',
+      params: { points: contract.pointsKnown, mayVerify: mayVerifyLate ? 1 : 0 },
+    })
+  }
+  const amendments = contract.revision - 1 + changedMeasurements
+  if (amendments > 0) found.push({ code: 'amended_contract', params: { amendments } })
+  return found
+}

@@ -1,0 +1,128 @@
+import type { MetricVerdict, Warning } from '@ratchet/contract'
+import { type JudgedVerdict, judgeWith, StatisticsError, type Verdict } from '@ratchet/statistics'
+import { addPeriods, periodEndOf, positionOf } from '../metrics/index.ts'
+import type { ContractMetricContent, FrozenPoint } from './lap-record.ts'
+import { dayAfter } from './windows.ts'
+
+/** What is known of a metric on the day somebody looks. */
+export interface MetricEvidence {
+  metric: ContractMetricContent
+  baseline: FrozenPoint[]
+  followup: FrozenPoint[]
+  followupPlanned: number
+}
+
+/**
+ * Judge one metric of a contract with the engine that the contract names.
+ *
+ * @param target in units of the metric, or null for a guardrail
+ */
+export function judgeMetric(
+  evidence: MetricEvidence,
+  engineVersion: string,
+  target: number | null,
+): MetricVerdict {
+  const { metric, baseline, followup } = evidence
+  const head = {
+    metricId: metric.metricId,
+    metricName: metric.metricName,
+    unit: metric.unit,
+    direction: metric.direction,
+    period: metric.period,
+    engineVersion,
+    baselineCount: baseline.length,
+    followupCount: followup.length,
+    followupPlanned: evidence.followupPlanned,
+  }
+  const verdict = runEngine(evidence, engineVersion, target)
+  if (verdict.verdict === 'insufficient_data') {
+    const short = verdict.pointsShort
+    return {
+      ...head,
+      ...nothingYet,
+      code: verdict.verdict,
+      pointsShort: { ...short },
+      enoughOn: short.baseline > 0 ? null : enoughOn(evidence, short.followup),
+      warnings: verdict.warnings.map(copyWarning),
+    }
+  }
+  return { ...head, ...judged(verdict, followup) }
+}
+
+const nothingYet = {
+  baseline: null,
+  current: null,
+  difference: null,
+  smallestDetectable: null,
+  lateStepPeriods: null,
+  assurance: null,
+  signals: [],
+}
+
+function judged(verdict: JudgedVerdict, followup: FrozenPoint[]) {
+  return {
+    code: verdict.verdict,
+    pointsShort: null,
+    enoughOn: null,
+    baseline: { mean: verdict.baselineMean, lower: verdict.baselineLpl, upper: verdict.baselineUpl },
+    current: {
+      mean: verdict.currentMean,
+      lower: verdict.currentLpl ?? verdict.currentMean,
+      upper: verdict.currentUpl ?? verdict.currentMean,
+    },
+    difference: {
+      value: verdict.diff,
+      low: verdict.diffLo,
+      high: verdict.diffHi,
+      level: verdict.interval.level,
+    },
+    smallestDetectable: verdict.smallestDetectable,
+    lateStepPeriods: verdict.lateStepIndex,
+    assurance: verdict.assurance,
+    signals: verdict.signals.map((signal) => ({
+      periodStart: followup[signal.index]?.periodStart ?? '',
+      side: signal.side,
+      rules: [...signal.rules],
+    })),
+    warnings: verdict.warnings.map(copyWarning),
+  }
+}
+
+/** Points are given with their places on the calendar, so that gaps are gaps and a season keeps its place. */
+function runEngine(evidence: MetricEvidence, engineVersion: string, target: number | null): Verdict {
+  const { metric, baseline, followup } = evidence
+  try {
+    return judgeWith(engineVersion, {
+      direction: metric.direction,
+      target,
+      seasonPeriod: metric.season,
+      baseline: baseline.map((point) => point.value),
+      followup: followup.map((point) => point.value),
+      positions: { baseline: positions(metric, baseline), followup: positions(metric, followup) },
+    })
+  } catch (error) {
+    // Only numbers beyond what doubles can square end here; they were finite when they were recorded.
+    if (error instanceof StatisticsError) {
+      throw new Error(`"${metric.metricName}" cannot be judged: ${error.message}`)
+    }
+    throw error
+  }
+}
+
+export const positions = (metric: Pick<ContractMetricContent, 'period'>, points: FrozenPoint[]): number[] =>
+  points.map((point) => positionOf(metric.period, point.periodStart))
+
+/** When the missing follow-up points can be there at the earliest: the day after the last of them has ended. */
+function enoughOn({ metric, followup }: MetricEvidence, short: number): string | null {
+  if (short === 0) return null
+  const last = followup.at(-1)?.periodStart ?? addPeriods(metric.period, metric.followupFrom, -1)
+  return dayAfter(periodEndOf(metric.period, addPeriods(metric.period, last, short)))
+}
+
+const copyWarning = (warning: {
+  code: string
+  params: Readonly<Record<string, number | string | null>>
+}): Warning => ({
+  code: warning.code,
+  params: { ...warning.params },
+})

@@ -1,0 +1,242 @@
+import type { Option, Stakeholder, Standardised, Status, WatchCheck } from '@ratchet/contract'
+import { sql } from 'kysely'
+import { followUpsOf } from '../backlog/index.ts'
+import { notFound, type Scope } from '../foundation/index.ts'
+import { personRefs } from '../people/index.ts'
+import { readBaselines, readContract } from './contract-store.ts'
+import type { LapRecord, StoredAction, StoredGuardrail, StoredTarget } from './lap-record.ts'
+import { readReadings, readVerdicts, readVerification } from './verdict-store.ts'
+
+export interface LapRow {
+  id: string
+  improvement_id: string
+  number: number
+  opened_by: string
+  opened_at: Date
+  closed_at: Date | null
+  vision_statement: string
+  stakeholders: unknown
+  targets: unknown
+  guardrails: unknown
+  options: unknown
+  actions: unknown
+  standardised: unknown
+  process_owner_id: string | null
+  no_follow_up_reason: string
+  lesson: string
+  abandoned_by: string | null
+  abandoned_at: Date | null
+  version: number
+}
+
+/** What the owner edits in a lap; lists are replaced whole. */
+export interface LapFields {
+  vision_statement?: string
+  stakeholders?: Stakeholder[]
+  targets?: StoredTarget[]
+  guardrails?: StoredGuardrail[]
+  options?: Option[]
+  actions?: StoredAction[]
+  standardised?: Standardised[]
+  process_owner_id?: string | null
+  no_follow_up_reason?: string
+  lesson?: string
+  abandoned_by?: string | null
+  abandoned_at?: Date
+  closed_at?: Date
+}
+
+const lists = ['stakeholders', 'targets', 'guardrails', 'options', 'actions', 'standardised'] as const
+
+export async function insertLap(
+  scope: Scope,
+  id: string,
+  improvementId: string,
+  number: number,
+): Promise<void> {
+  await scope.transaction
+    .insertInto('laps')
+    .values({
+      workspace_id: scope.workspaceId,
+      id,
+      improvement_id: improvementId,
+      number,
+      opened_by: scope.actor.memberId ?? '',
+      opened_at: scope.now,
+    })
+    .execute()
+}
+
+/** @throws not_found when this workspace has no such lap */
+export async function findLap(scope: Scope, id: string, forUpdate = false): Promise<LapRow> {
+  let find = scope.transaction
+    .selectFrom('laps')
+    .selectAll()
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', id)
+  if (forUpdate) find = find.forUpdate()
+  const row = await find.executeTakeFirst()
+  if (!row) throw notFound('lap')
+  return row
+}
+
+export async function lapIdsOf(scope: Scope, improvementId: string): Promise<string[]> {
+  const rows = await scope.transaction
+    .selectFrom('laps')
+    .select('id')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('improvement_id', '=', improvementId)
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** The latest lap of each improvement that has one. */
+export async function latestLaps(scope: Scope): Promise<{ id: string; improvementId: string }[]> {
+  return await scope.transaction
+    .selectFrom('laps')
+    .distinctOn('improvement_id')
+    .select(['id', 'improvement_id as improvementId'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .orderBy('improvement_id')
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+/** Write fields and count the version up, also when only a table beside the lap changed. */
+export async function updateLap(scope: Scope, id: string, fields: LapFields): Promise<void> {
+  const columns: Record<string, unknown> = { ...fields }
+  for (const list of lists) if (list in columns) columns[list] = JSON.stringify(columns[list])
+  await scope.transaction
+    .updateTable('laps')
+    .set({ ...columns, version: sql<number>`version + 1` })
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A lap with everything that was entered and computed for it. */
+export async function readLap(scope: Scope, row: LapRow, ownerId: string | null): Promise<LapRecord> {
+  const id = row.id
+  const baselines = await readBaselines(scope, id)
+  const revisions = await readContract(scope, id)
+  const verdicts = await readVerdicts(scope, id)
+  const readings = await readReadings(scope, id)
+  const verification = await readVerification(scope, id)
+  const followUps = await followUpsOf(scope, row.improvement_id, row.opened_at)
+  const actions = row.actions as StoredAction[]
+  const people = await personRefs(scope, [
+    ownerId,
+    row.process_owner_id,
+    row.abandoned_by,
+    verification?.decidedBy ?? null,
+    ...actions.map((action) => action.ownerId),
+    ...baselines.map((baseline) => baseline.frozenBy),
+    ...revisions.map((revision) => revision.frozenBy),
+    ...readings.map((reading) => reading.readBy),
+  ])
+  return {
+    id,
+    improvementId: row.improvement_id,
+    ownerId,
+    number: row.number,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    version: row.version,
+    statement: row.vision_statement,
+    stakeholders: row.stakeholders as Stakeholder[],
+    baselines,
+    targets: row.targets as StoredTarget[],
+    guardrails: row.guardrails as StoredGuardrail[],
+    options: row.options as Option[],
+    actions,
+    revisions,
+    verdicts,
+    readings,
+    verification,
+    abandonment:
+      row.abandoned_at && row.abandoned_by
+        ? { lesson: row.lesson, by: row.abandoned_by, at: row.abandoned_at }
+        : null,
+    standardised: row.standardised as Standardised[],
+    processOwnerId: row.process_owner_id,
+    noFollowUpReason: row.no_follow_up_reason,
+    followUps: followUps.map((row) => ({ id: row.id, sentence: row.sentence, status: row.status as Status })),
+    checks: await readChecks(scope, id),
+    gatesPassedAt: await readGates(scope, id),
+    people,
+  }
+}
+
+async function readGates(scope: Scope, lapId: string): Promise<Map<number, Date>> {
+  const rows = await scope.transaction
+    .selectFrom('lap_gates')
+    .select(['step', 'passed_at'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('lap_id', '=', lapId)
+    .execute()
+  return new Map(rows.map((row) => [row.step, row.passed_at]))
+}
+
+/** Remember when a gate was first found open, and forget it when it closed again. */
+export async function rememberGates(scope: Scope, lapId: string, passed: number[]): Promise<void> {
+  await scope.transaction
+    .deleteFrom('lap_gates')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('lap_id', '=', lapId)
+    .where('step', 'not in', [0, ...passed])
+    .execute()
+  if (passed.length === 0) return
+  await scope.transaction
+    .insertInto('lap_gates')
+    .values(
+      passed.map((step) => ({ workspace_id: scope.workspaceId, lap_id: lapId, step, passed_at: scope.now })),
+    )
+    .onConflict((target) => target.columns(['workspace_id', 'lap_id', 'step']).doNothing())
+    .execute()
+}
+
+async function readChecks(scope: Scope, lapId: string): Promise<WatchCheck[]> {
+  const rows = await scope.transaction
+    .selectFrom('watch_checks')
+    .selectAll()
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('lap_id', '=', lapId)
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => ({
+    number: row.number,
+    dueOn: row.due_on,
+    ranAt: row.ran_at?.toISOString() ?? null,
+    results: row.results as WatchCheck['results'],
+  }))
+}
+
+export async function insertChecks(scope: Scope, lapId: string, dates: string[]): Promise<void> {
+  await scope.transaction
+    .insertInto('watch_checks')
+    .values(
+      dates.map((due, index) => ({
+        workspace_id: scope.workspaceId,
+        lap_id: lapId,
+        number: index + 1,
+        due_on: due,
+      })),
+    )
+    .execute()
+}
+
+export async function recordCheck(
+  scope: Scope,
+  lapId: string,
+  number: number,
+  results: WatchCheck['results'],
+): Promise<void> {
+  await scope.transaction
+    .updateTable('watch_checks')
+    .set({ ran_at: scope.now, results: JSON.stringify(results) })
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('lap_id', '=', lapId)
+    .where('number', '=', number)
+    .execute()
+}

@@ -1,0 +1,168 @@
+import type { Amendment, Lap, LapVerdict, Metric, Missing, PersonRef } from '@ratchet/contract'
+import { asAmendment, type ContractEvidence } from './evidence.ts'
+import { gatesOf, pawlAt, type Surroundings, stepStates } from './gates.ts'
+import { contractInForce, type LapRecord, type Revision } from './lap-record.ts'
+import { resolveTarget } from './resolve-target.ts'
+import { watchState } from './watch.ts'
+
+export interface LapPicture {
+  lap: LapRecord
+  around: Surroundings
+  evidence: ContractEvidence | null
+  interim: LapVerdict | null
+  /** Definitions of the metrics that the lap names. */
+  metrics: Map<string, Metric>
+}
+
+/** A lap as the improvement page shows it. */
+export function lapView({ lap, around, evidence, interim, metrics }: LapPicture): Lap {
+  const gates = gatesOf(lap, around)
+  const states = stepStates(lap, gates)
+  const named = (metricId: string) => metrics.get(metricId)?.name ?? ''
+  const target = (stored: LapRecord['targets'][number]) => ({
+    ...stored,
+    metricName: named(stored.metricId),
+    resolvedValue: resolveTarget(stored, lap.baselines),
+  })
+  return {
+    id: lap.id,
+    improvementId: lap.improvementId,
+    number: lap.number,
+    openedAt: lap.openedAt.toISOString(),
+    closedAt: lap.closedAt?.toISOString() ?? null,
+    version: lap.version,
+    steps: gates.map((gate, index) => ({
+      number: gate.step,
+      state: states[index] ?? 'open',
+      passedAt: lap.gatesPassedAt.get(gate.step)?.toISOString() ?? null,
+      missing: gate.missing,
+    })),
+    pawlAt: pawlAt(gates, watchState(lap.checks)),
+    vision: { statement: lap.statement, stakeholders: lap.stakeholders },
+    baselines: lap.baselines.flatMap((baseline) => {
+      const metric = metrics.get(baseline.metricId)
+      if (!metric) return []
+      return {
+        metricId: metric.id,
+        metricName: metric.name,
+        unit: metric.unit,
+        direction: metric.direction,
+        period: metric.period,
+        from: baseline.from,
+        to: baseline.to,
+        ...baseline.statistics,
+        frozenAt: baseline.frozenAt.toISOString(),
+        frozenBy: person(lap, baseline.frozenBy),
+      }
+    }),
+    targets: lap.targets.map(target),
+    guardrails: lap.guardrails.map((stored) => ({ ...stored, metricName: named(stored.metricId) })),
+    options: lap.options,
+    actions: lap.actions.map(({ ownerId, ...action }) => ({
+      ...action,
+      owner: ownerId === null ? null : person(lap, ownerId),
+    })),
+    contract: contractView(lap),
+    amendments: amendments(lap, evidence),
+    interim,
+    verdicts: lap.verdicts.map(({ contractRevision: _, gapReason: __, ...verdict }) => verdict),
+    judgingWaitsFor: waitsFor(lap, around, evidence),
+    readings: lap.readings.map((reading) => ({
+      by: person(lap, reading.readBy),
+      at: reading.readAt.toISOString(),
+      comment: reading.comment,
+      verdictId: reading.verdictId,
+    })),
+    verification: verificationView(lap),
+    abandonment: lap.abandonment && {
+      lesson: lap.abandonment.lesson,
+      by: person(lap, lap.abandonment.by),
+      at: lap.abandonment.at.toISOString(),
+    },
+    momentum: {
+      standardised: lap.standardised,
+      processOwner: lap.processOwnerId === null ? null : person(lap, lap.processOwnerId),
+      followUps: lap.followUps,
+      noFollowUpReason: lap.noFollowUpReason,
+    },
+    watch: lap.checks,
+  }
+}
+
+const person = (lap: LapRecord, id: string): PersonRef => lap.people.get(id) ?? { id, name: '' }
+
+function contractView(lap: LapRecord): Lap['contract'] {
+  const contract = contractInForce(lap)
+  if (!contract) return null
+  const { content } = contract
+  return {
+    terms: content.terms,
+    judgingOn: content.judgingOn,
+    metrics: content.metrics,
+    targets: content.targets,
+    guardrails: content.guardrails,
+    engineVersion: content.engineVersion,
+    frozenAt: contract.frozenAt.toISOString(),
+    frozenBy: person(lap, contract.frozenBy),
+    pointsKnown: contract.pointsKnown,
+    hash: contract.hash,
+  }
+}
+
+/** Changed terms and corrected measurements, oldest first: both are amendments. */
+function amendments(lap: LapRecord, evidence: ContractEvidence | null): Amendment[] {
+  const first = lap.revisions[0]
+  if (!first) return []
+  const terms = lap.revisions
+    .slice(1)
+    .map((revision, index) => termsAmendment(lap, lap.revisions[index] ?? first, revision))
+  const measurements = (evidence?.changed ?? []).map((change) =>
+    asAmendment(change, contractInForce(lap) ?? first),
+  )
+  return [...terms, ...measurements].sort((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+function termsAmendment(lap: LapRecord, before: Revision, after: Revision): Amendment {
+  const was = { ...before.content.terms, judgingOn: before.content.judgingOn }
+  const is = { ...after.content.terms, judgingOn: after.content.judgingOn }
+  const fields = (Object.keys(is) as (keyof typeof is)[]).filter((field) => was[field] !== is[field])
+  return {
+    id: `revision ${after.revision}`,
+    kind: 'terms',
+    at: after.frozenAt.toISOString(),
+    by: person(lap, after.frozenBy),
+    reason: after.reason,
+    changes: fields.map((field) => ({ field, before: was[field], after: is[field] })),
+    hashBefore: before.hash,
+    hashAfter: after.hash,
+  }
+}
+
+function verificationView(lap: LapRecord): Lap['verification'] {
+  const stored = lap.verification
+  if (!stored) return null
+  const reading = lap.readings.find((found) => found.id === stored.readingId)
+  return {
+    verdictId: stored.verdictId,
+    overall: stored.overall,
+    decision: stored.decision,
+    reason: stored.reason,
+    lesson: stored.lesson,
+    by: person(lap, stored.decidedBy),
+    at: stored.decidedAt.toISOString(),
+    reading: reading
+      ? {
+          by: person(lap, reading.readBy),
+          at: reading.readAt.toISOString(),
+          comment: reading.comment,
+          verdictId: reading.verdictId,
+        }
+      : null,
+  }
+}
+
+function waitsFor(lap: LapRecord, { today }: Surroundings, evidence: ContractEvidence | null): Missing[] {
+  const contract = contractInForce(lap)
+  const due = contract !== null && contract.content.judgingOn <= today && lap.verdicts.length === 0
+  return due ? (evidence?.gaps ?? []) : []
+}

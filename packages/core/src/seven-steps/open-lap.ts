@@ -1,0 +1,41 @@
+import { type Lap, sevenSteps } from '@ratchet/contract'
+import { lapFactsOf, lockImprovement } from '../backlog/index.ts'
+import { allow, conflict, inputOf, operation, preconditionFailed } from '../foundation/index.ts'
+import { loadLap, settleLap, showLap } from './lap-scope.ts'
+import { insertLap } from './lap-store.ts'
+
+/** Start a lap of the seven steps: the first on an accepted improvement, the next when the last one has ended. */
+export const openLap = operation({
+  name: 'open-lap',
+  allow: allow.contributors,
+  input: inputOf(sevenSteps.openLap),
+  run: async (scope, { improvementId }): Promise<{ lap: Lap }> => {
+    const row = await lockImprovement(scope, improvementId)
+    const before = lapFactsOf(row)
+    if (before) {
+      const { lap } = await loadLap(scope, before.lapId)
+      if (lap.closedAt === null && lap.abandonment === null) {
+        throw conflict(
+          'lap_open',
+          `Lap ${lap.number} is still open. Close it at step 7, then open the next one.`,
+        )
+      }
+    } else if (row.answer_kind !== 'accept') {
+      throw preconditionFailed(
+        'not_accepted',
+        'The seven steps start when the improvement is accepted. Answer it first; nothing was changed.',
+      )
+    }
+    const lapId = scope.newId()
+    const number = (before?.number ?? 0) + 1
+    await insertLap(scope, lapId, improvementId, number)
+    await settleLap(scope, lapId)
+    scope.record({
+      kind: 'improvement',
+      id: improvementId,
+      before: { lap: before?.number ?? null },
+      after: { lap: number },
+    })
+    return { lap: await showLap(scope, lapId) }
+  },
+})

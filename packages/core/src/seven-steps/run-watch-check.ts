@@ -1,0 +1,66 @@
+import { sevenSteps, type WatchCheck } from '@ratchet/contract'
+import { judgeWith } from '@ratchet/statistics'
+import { allow, conflict, inputOf, notFound, preconditionFailed, type Scope } from '../foundation/index.ts'
+import { addPeriods, readSeries } from '../metrics/index.ts'
+import { positions } from './judge-metric.ts'
+import { changeLap, lapOperation } from './lap-operation.ts'
+import { type ContractMetricContent, contractInForce, type FrozenPoint } from './lap-record.ts'
+import { recordCheck } from './lap-store.ts'
+import { watchedMetrics } from './watch.ts'
+
+/** Look again at a gain on one of its three dates. *Lost* or *partly lost* reopens the improvement. */
+export const runWatchCheck = lapOperation({
+  name: 'run-watch-check',
+  allow: allow.contributors,
+  input: inputOf(sevenSteps.runWatchCheck),
+  run: async (scope, { lap, around }, { number }) => {
+    const check = lap.checks.find((found) => found.number === number)
+    if (!check) throw notFound('watch check')
+    if (check.ranAt !== null) throw conflict('check_ran', 'This check ran already. Its result stays.')
+    if (check.dueOn > around.today) {
+      throw preconditionFailed('check_not_due', `This check is due on ${check.dueOn}. Nothing was computed.`)
+    }
+    const engine = contractInForce(lap)?.content.engineVersion ?? ''
+    const results: NonNullable<WatchCheck['results']> = []
+    for (const metric of watchedMetrics(lap)) results.push(await lookAgain(scope, metric, engine))
+    const tooFew = results.filter((result) => result.code === 'insufficient_data')
+    if (tooFew.length > 0) {
+      throw preconditionFailed(
+        'too_few_later_points',
+        `“${tooFew[0]?.metricName}” has ${tooFew[0]?.laterCount} measurements since the follow-up; 6 are the least. Add them and check again.`,
+      )
+    }
+    await recordCheck(scope, lap.id, number, results)
+    await changeLap(scope, lap, {}, {}, { watchCheck: number, results })
+  },
+})
+
+async function lookAgain(scope: Scope, metric: ContractMetricContent, engine: string) {
+  const { points } = await readSeries(scope, metric.metricId, { from: metric.baselineFrom })
+  const within = (from: string, to: string): FrozenPoint[] =>
+    points.filter((point) => point.periodStart >= from && point.periodStart <= to)
+  const baseline = within(metric.baselineFrom, metric.baselineTo)
+  const followup = within(metric.followupFrom, metric.followupTo)
+  const later = within(addPeriods(metric.period, metric.followupTo, 1), '9999-12-31')
+  const values = (series: FrozenPoint[]) => series.map((point) => point.value)
+  const { sustain } = judgeWith(engine, {
+    direction: metric.direction,
+    target: null,
+    seasonPeriod: metric.season,
+    baseline: values(baseline),
+    followup: values(followup),
+    later: values(later),
+    positions: {
+      baseline: positions(metric, baseline),
+      followup: positions(metric, followup),
+      later: positions(metric, later),
+    },
+  })
+  return {
+    metricId: metric.metricId,
+    metricName: metric.metricName,
+    code: sustain?.verdict ?? ('insufficient_data' as const),
+    retained: sustain && 'retained' in sustain ? sustain.retained : null,
+    laterCount: later.length,
+  }
+}
