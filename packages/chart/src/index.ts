@@ -5,13 +5,16 @@ export type { SceneOptions } from './scene/frame.ts'
 export {
   type ChartScene,
   type MarkNode,
+  type MarkShape,
   marksOf,
   type SceneNode,
   type TextNode,
   type Token,
   textsOf,
 } from './scene/scene.ts'
+export { sparkScene } from './scene/spark-scene.ts'
 export { type SvgOptions, toSvg } from './svg/to-svg.ts'
 export { type DataRow, type DataTable, dataTable } from './text/data-table.ts'
 export { describeChart } from './text/describe-chart.ts'
+export { type LegendItem, legendItems } from './text/legend.ts'
 export type { ChartText, ChartWords, PointText } from './words.ts'

@@ -10,6 +10,7 @@ export const sampleWords: ChartWords = {
   baseline: 'Baseline',
   baselineOf: (count, period) => `Baseline, ${count} ${period}s`,
   settlingIn: 'settling in',
+  otherChange: 'other change',
   noData: 'no data',
   noPoints: 'No measurements yet',
   goLive: 'Go-live',

@@ -10,6 +10,7 @@ export interface ChartWords {
   baseline: string
   baselineOf(count: number, period: Period): string
   settlingIn: string
+  otherChange: string
   noData: string
   noPoints: string
   goLive: string

@@ -1,1 +1,2 @@
 export { Chart, type ChartProps } from './chart.ts'
+export { ChartLegend, type ChartLegendProps, ChartMark, type ChartMarkProps } from './chart-legend.ts'

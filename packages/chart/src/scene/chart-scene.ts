@@ -1,3 +1,4 @@
+import { dayNumber } from '../calendar.ts'
 import type { ChartInput } from '../input.ts'
 import { describeChart } from '../text/describe-chart.ts'
 import { axisNodes } from './axes.ts'
@@ -95,6 +96,10 @@ function obstaclesOf(frame: Frame, nodes: readonly SceneNode[], marks: readonly 
     }
   }
   for (const node of nodes) {
+    if (node.kind === 'path' && node.role === 'go-live' && frame.input.goLiveOn) {
+      const x = frame.time.x(dayNumber(frame.input.goLiveOn))
+      obstacles.push({ kind: 'box', box: { x, y: frame.plot.y - 18, width: 9, height: 8 }, cost: 40 })
+    }
     if (node.kind === 'line' && node.role !== 'tick')
       obstacles.push({ ...segmentOf(node), cost: lineCosts[node.role] ?? 5 })
     if (node.kind === 'text') obstacles.push({ kind: 'box', box: node.box, cost: 5000 })

@@ -10,6 +10,8 @@ import type { TextRun, Token } from './scene.ts'
 const optional = 5
 const wanted = 25
 const needed = 1000
+/** Less than a date line costs: in one row of dates no label may cross the other's line. */
+const tight = 8
 
 type Texts = LabelRequest['texts']
 const plain = (text: string): TextRun[][] => [[{ text }]]
@@ -56,7 +58,7 @@ function flagRequests(frame: Frame, topRows: number): LabelRequest[] {
         role,
         [[[{ text: word, bold: true }, { text: ` ${date}` }]], strong(word), plain(date)],
         spots,
-        needed,
+        topRows > 1 ? needed : tight,
         'ink',
       ),
     )
@@ -72,7 +74,7 @@ function gutterRequests(frame: Frame, segment: ChartSegment): LabelRequest[] {
   const x = plot.x + plot.width + 6
   const spots = (value: number, away: number[]): Spot[] =>
     away.map((dy) => ({ x, y: frame.value.y(value) + 4 + dy, anchor: 'start' }))
-  const mean = tell(segment.centre)
+  const mean = tell(segment.centre, segment)
   const requests = [
     request(
       frame,
@@ -92,7 +94,7 @@ function gutterRequests(frame: Frame, segment: ChartSegment): LabelRequest[] {
       request(
         frame,
         'limit',
-        [plain(tell(limit))],
+        [plain(tell(limit, segment))],
         spots(
           limit,
           [0, 3, 6, 9, 12].map((d) => d * sign),
@@ -145,7 +147,7 @@ function segmentRequests(frame: Frame, segment: ChartSegment): LabelRequest[] {
     )
   }
   const middle = [0.72, 0.5, 0.28, 0.85, 0.15, 0.6, 0.4, 0.78, 0.66, 0.55, 0.45, 0.34, 0.22, 0.92, 0.08, 1, 0]
-  const mean = tell(segment.centre)
+  const mean = tell(segment.centre, segment)
   const requests = [
     request(
       frame,
@@ -158,11 +160,11 @@ function segmentRequests(frame: Frame, segment: ChartSegment): LabelRequest[] {
   ]
   if (segment.lower === segment.upper) return requests
   for (const [limit, word] of [
-    [segment.upper, words.upperLimit(tell(segment.upper))],
-    [segment.lower, words.lowerLimit(tell(segment.lower))],
+    [segment.upper, words.upperLimit(tell(segment.upper, segment))],
+    [segment.lower, words.lowerLimit(tell(segment.lower, segment))],
   ] as const) {
     if (!isDrawnLimit(frame, limit)) continue
-    const texts = narrow ? [plain(tell(limit))] : [plain(word), plain(tell(limit))]
+    const texts = narrow ? [plain(tell(limit, segment))] : [plain(word), plain(tell(limit, segment))]
     requests.push(
       request(frame, 'limit', texts, along(limit, 'below', [0, 1, 0.5, 0.25, 0.75]), optional, 'ink3'),
     )
@@ -222,7 +224,11 @@ function changeRequests(frame: Frame): LabelRequest[] {
     return request(
       frame,
       'change',
-      [...wrapped.filter((lines) => lines.length <= 4), plain(words.shortDate(change.on))],
+      [
+        ...wrapped.filter((lines) => lines.length <= 4),
+        plain(`${words.otherChange}, ${words.shortDate(change.on)}`),
+        plain(words.otherChange),
+      ],
       spots,
       optional,
     )

@@ -45,7 +45,7 @@ function valueRange(input: ChartInput, points: readonly ChartPoint[]): [number, 
     const pad = size < dust ? 1 : size * 0.1
     return neverNegative ? [Math.max(0, low - pad), high + pad] : [low - pad, high + pad]
   }
-  const pad = (high - low) * 0.06
+  const pad = (high - low) * 0.09
   high += pad
   if (!(neverNegative && low === 0)) low = neverNegative ? Math.max(0, low - pad) : low - pad
   if (input.unit === 'share' && high <= 1 + 2 * pad) high = Math.min(high, 1)

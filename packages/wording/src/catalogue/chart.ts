@@ -42,6 +42,7 @@ export interface ChartMessages {
   baseline: string
   baselineOf(count: number, period: Period): string
   settlingIn: string
+  otherChange: string
   noData: string
   noPoints: string
   goLive: string
