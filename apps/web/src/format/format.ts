@@ -6,6 +6,8 @@ export type Format = {
   date: (plainDate: string) => string
   /** "Mon 18 May": for dates near by. */
   day: (plainDate: string) => string
+  /** "Monday 18 May 2026" */
+  longDay: (plainDate: string) => string
   /** "18 May 2026, 09:12", in the reader's own zone. */
   dateTime: (instant: string) => string
   /** Up to three significant digits after the point, with grouping. */
@@ -32,6 +34,7 @@ export function createFormat(locale: string): Format {
     month: 'short',
     timeZone: 'UTC',
   })
+  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
@@ -40,6 +43,7 @@ export function createFormat(locale: string): Format {
   return {
     date: (plainDate) => date.format(atNoon(plainDate)),
     day: (plainDate) => day.format(atNoon(plainDate)),
+    longDay: (plainDate) => longDay.format(atNoon(plainDate)),
     month: (plainDate) => month.format(atNoon(plainDate)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     number: (value) => number.format(value),

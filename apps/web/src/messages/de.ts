@@ -1,5 +1,22 @@
+import { backlog } from './de/backlog.ts'
+import { entrance } from './de/entrance.ts'
 import { capture, frame, keyboard, palette } from './de/frame.ts'
+
+import { people } from './de/people.ts'
 import { spine } from './de/spine.ts'
+import { status } from './de/status.ts'
+import { today } from './de/today.ts'
 import type { Messages } from './en.ts'
 
-export const de: Messages = { frame, capture, palette, keyboard, spine }
+export const de: Messages = {
+  frame,
+  capture,
+  palette,
+  keyboard,
+  spine,
+  status,
+  backlog,
+  entrance,
+  people,
+  today,
+}

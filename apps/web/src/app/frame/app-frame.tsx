@@ -1,0 +1,53 @@
+import { useDisclosure } from '@mantine/hooks'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { CaptureDialog } from '../../features/backlog/index.ts'
+import { useKeys } from '../../keyboard/index.ts'
+import { useMessages } from '../../messages/index.ts'
+import styles from './app-frame.module.css'
+import { CommandPalette } from './command-palette.tsx'
+import { Header } from './header.tsx'
+import { KeyList } from './key-list.tsx'
+import { Rooms } from './rooms.tsx'
+
+/** What stands round every page of somebody who is signed in. */
+export function AppFrame() {
+  const words = useMessages().frame
+  const navigate = useNavigate()
+  const [captureOpen, capture] = useDisclosure(false)
+  const [paletteOpen, palette] = useDisclosure(false)
+  const [keysOpen, keys] = useDisclosure(false)
+  const askWhatCouldBeBetter = () => {
+    const boxOnPage = document.querySelector<HTMLElement>('[data-sentence-box]')
+    if (boxOnPage) boxOnPage.focus()
+    else capture.open()
+  }
+  useKeys([
+    { chord: 'c', run: askWhatCouldBeBetter },
+    { chord: '?', run: keys.open },
+    { chord: 'mod+k', run: palette.open, whileTyping: true },
+    { chord: 'g t', run: () => navigate({ to: '/' }) },
+    { chord: 'g b', run: () => navigate({ to: '/backlog' }) },
+  ])
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#main">
+        {words.skip}
+      </a>
+      <Header onAsk={askWhatCouldBeBetter} onKeys={keys.open} />
+      <main id="main" className={`page ${styles.main}`} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <nav className={styles.dock} aria-label={words.sections} data-screen-only>
+        <Rooms />
+      </nav>
+      <CaptureDialog open={captureOpen} onClose={capture.close} />
+      <CommandPalette
+        open={paletteOpen}
+        onClose={palette.close}
+        onCapture={askWhatCouldBeBetter}
+        onKeys={keys.open}
+      />
+      <KeyList open={keysOpen} onClose={keys.close} />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { createRouter } from '@tanstack/react-router'
+import { queryClient } from '../api/index.ts'
+import { FailedPage } from './failed-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { PendingPage } from './pending-page.tsx'
+import { entranceRoutes } from './routes/entrance.tsx'
+import { insideRoute } from './routes/inside.tsx'
+import { roomRoutes } from './routes/rooms.tsx'
+import { rootRoute } from './routes/root.tsx'
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([...entranceRoutes, insideRoute.addChildren(roomRoutes)]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  // The query cache decides what is fresh; the router must not keep a second opinion.
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 300,
+  defaultPendingComponent: PendingPage,
+  defaultErrorComponent: FailedPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,43 @@
+import { createRoute, useNavigate } from '@tanstack/react-router'
+import { JoinPage, SignInPage, WelcomePage } from '../../features/people/index.ts'
+import { innerPath } from '../inner-path.ts'
+import { rootRoute } from './root.tsx'
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>): { next?: string } =>
+    raw.next === undefined ? {} : { next: innerPath(text(raw.next)) },
+  component: function SignIn() {
+    const { next } = signInRoute.useSearch()
+    const navigate = useNavigate()
+    return <SignInPage onSignedIn={() => navigate({ to: next ?? '/' })} />
+  },
+})
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/welcome',
+  validateSearch: (raw: Record<string, unknown>) => ({ token: text(raw.token) }),
+  component: function Welcome() {
+    const { token } = welcomeRoute.useSearch()
+    const navigate = useNavigate()
+    return <WelcomePage token={token} onDone={() => navigate({ to: '/', replace: true })} />
+  },
+})
+
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join',
+  validateSearch: (raw: Record<string, unknown>) => ({ token: text(raw.token) }),
+  component: function Join() {
+    const { token } = joinRoute.useSearch()
+    const navigate = useNavigate()
+    return <JoinPage token={token} onDone={() => navigate({ to: '/', replace: true })} />
+  },
+})
+
+/** Doors for people who are not signed in. */
+export const entranceRoutes = [signInRoute, welcomeRoute, joinRoute]

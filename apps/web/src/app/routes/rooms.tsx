@@ -1,0 +1,61 @@
+import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router'
+import { api, meQuery } from '../../api/index.ts'
+import { answersDueInput, listInput, readBacklogSearch } from '../../features/backlog/index.ts'
+import { insideRoute } from './inside.tsx'
+
+const TodayPage = lazyRouteComponent(() => import('../today/today-page.tsx'), 'TodayPage')
+const BacklogPage = lazyRouteComponent(() => import('../../features/backlog/backlog-page.tsx'), 'BacklogPage')
+const ImprovementPage = lazyRouteComponent(
+  () => import('../../features/seven-steps/index.ts'),
+  'ImprovementPage',
+)
+
+const todayRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/',
+  component: TodayPage,
+})
+
+const backlogRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/backlog',
+  validateSearch: readBacklogSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => {
+    const { member } = await context.queryClient.ensureQueryData(meQuery)
+    void BacklogPage.preload?.()
+    await Promise.all([
+      context.queryClient.prefetchQuery(
+        api.backlog.listImprovements.queryOptions({ input: listInput(deps, member.id, 50) }),
+      ),
+      context.queryClient.prefetchQuery(
+        api.backlog.listImprovements.queryOptions({ input: answersDueInput }),
+      ),
+    ])
+  },
+  component: function Backlog() {
+    const search = backlogRoute.useSearch()
+    const navigate = useNavigate()
+    return <BacklogPage search={search} onSearch={(next) => navigate({ to: '/backlog', search: next })} />
+  },
+})
+
+const improvementRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/improvements/$id',
+  loader: async ({ context, params }) => {
+    void ImprovementPage.preload?.()
+    await Promise.all([
+      context.queryClient.prefetchQuery(api.backlog.getImprovement.queryOptions({ input: params })),
+      context.queryClient.prefetchQuery(
+        api.sevenSteps.listLaps.queryOptions({ input: { improvementId: params.id } }),
+      ),
+    ])
+  },
+  component: function Improvement() {
+    const { id } = improvementRoute.useParams()
+    return <ImprovementPage id={id} />
+  },
+})
+
+export const roomRoutes = [todayRoute, backlogRoute, improvementRoute]

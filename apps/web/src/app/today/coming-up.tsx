@@ -1,0 +1,39 @@
+import type { Improvement } from '@ratchet/contract'
+import { Link } from '@tanstack/react-router'
+import { useFormat, useMessages } from '../../messages/index.ts'
+import styles from './today-page.module.css'
+
+const shown = 6
+
+/** Judging dates and reviews that lie ahead, nearest first. */
+export function ComingUp({ improvements, today }: { improvements: readonly Improvement[]; today: string }) {
+  const words = useMessages().today
+  const format = useFormat()
+  const ahead = improvements
+    .flatMap(({ id, sentence, status, lap, nextReviewOn }) => [
+      ...(status === 'measuring' && lap?.judgingOn
+        ? [{ id, sentence, day: lap.judgingOn, kind: 'judged' as const }]
+        : []),
+      ...(nextReviewOn ? [{ id, sentence, day: nextReviewOn, kind: 'review' as const }] : []),
+    ])
+    .filter(({ day }) => day > today)
+    .sort((a, b) => a.day.localeCompare(b.day))
+    .slice(0, shown)
+  return (
+    <aside aria-labelledby="coming-up">
+      <h2 id="coming-up" className={styles.heading}>
+        {words.comingUp}
+      </h2>
+      {ahead.length === 0 ? <p className={styles.quietNote}>{words.nothingComing}</p> : null}
+      <ul className={styles.ahead}>
+        {ahead.map(({ id, sentence, day, kind }) => (
+          <li key={`${id} ${kind}`}>
+            <Link to="/improvements/$id" params={{ id }}>
+              {(kind === 'judged' ? words.judgedOn : words.reviewOn)(format.day(day), sentence)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

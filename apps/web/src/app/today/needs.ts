@@ -1,0 +1,87 @@
+import type { Improvement, Lap } from '@ratchet/contract'
+
+/** One thing that waits for one person. `day` is the date it hangs on, where there is one. */
+export type Need = {
+  kind: 'reopened' | 'answer' | 'judge' | 'read' | 'decide' | 'action' | 'gate' | 'review'
+  improvementId: string
+  sentence: string
+  day: string | null
+  /** Title of the action, for that kind. */
+  title: string
+}
+
+const order: readonly Need['kind'][] = [
+  'reopened',
+  'answer',
+  'judge',
+  'read',
+  'decide',
+  'action',
+  'gate',
+  'review',
+]
+const atAGate = new Set([
+  'accepted',
+  'step_1',
+  'step_2',
+  'step_3',
+  'step_4',
+  'step_5',
+  'partly_achieved',
+  'not_achieved',
+])
+
+/**
+ * What waits for a person, the most pressing kind first, and within a kind the earliest day first.
+ * @param laps the current lap of each improvement that has one loaded, by improvement id
+ */
+export function whatNeeds(
+  personId: string,
+  improvements: readonly Improvement[],
+  laps: ReadonlyMap<string, Lap>,
+  today: string,
+): Need[] {
+  const needs = improvements.flatMap((improvement) =>
+    needsOf(personId, improvement, laps.get(improvement.id), today),
+  )
+  return needs.sort(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.day ?? '9').localeCompare(b.day ?? '9'),
+  )
+}
+
+function needsOf(personId: string, improvement: Improvement, lap: Lap | undefined, today: string): Need[] {
+  const { id: improvementId, sentence, status } = improvement
+  const mine = improvement.owner?.id === personId
+  const need = (kind: Need['kind'], day: string | null = null, title = ''): Need => ({
+    kind,
+    improvementId,
+    sentence,
+    day,
+    title,
+  })
+  const actions = (lap?.actions ?? [])
+    .filter(({ owner, doneOn }) => owner?.id === personId && doneOn === null)
+    .map(({ title, dueOn }) => need('action', dueOn, title))
+  if (status === 'idea') {
+    return improvement.triageOwner?.id === personId ? [need('answer', improvement.replyBy)] : []
+  }
+  if (mine && status === 'reopened') return [need('reopened'), ...actions]
+  const verdict = judging(mine, improvement, lap)
+  if (verdict)
+    return [need(verdict, lap?.contract?.judgingOn ?? improvement.lap?.judgingOn ?? null), ...actions]
+  if (mine && atAGate.has(status) && actions.length === 0) return [need('gate')]
+  const reviewDue = mine && improvement.nextReviewOn !== null && improvement.nextReviewOn <= today
+  return reviewDue ? [...actions, need('review', improvement.nextReviewOn)] : actions
+}
+
+/** Once the judging date has passed: the owner judges, somebody else reads, the owner decides. */
+function judging(
+  mine: boolean,
+  improvement: Improvement,
+  lap: Lap | undefined,
+): 'judge' | 'read' | 'decide' | null {
+  if (improvement.status !== 'to_be_judged' || !lap || lap.verification) return null
+  if (lap.verdicts.length === 0) return mine ? 'judge' : null
+  if (lap.readings.length === 0) return mine ? null : 'read'
+  return mine ? 'decide' : null
+}

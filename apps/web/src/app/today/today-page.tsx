@@ -1,0 +1,73 @@
+import { useRefusal } from '../../api/index.ts'
+import { SentenceBox } from '../../features/backlog/index.ts'
+import { daysBetween } from '../../format/index.ts'
+import { useRowKeys } from '../../keyboard/index.ts'
+import { useFormat, useMessages } from '../../messages/index.ts'
+import { Button, Key, ProblemNote, Skeleton } from '../../ui/index.ts'
+import { ComingUp } from './coming-up.tsx'
+import { NeedRow } from './need-row.tsx'
+import { Rack } from './rack.tsx'
+import styles from './today-page.module.css'
+import { useToday } from './use-today.ts'
+
+/** What needs me today, and what holds. An empty list is a good state and says so. */
+export function TodayPage() {
+  const { today: words, frame } = useMessages()
+  const format = useFormat()
+  const { needs, improvements, today, pending, error, retry } = useToday()
+  const refusal = useRefusal(error)
+  const rows = useRowKeys<HTMLUListElement>()
+  return (
+    <>
+      <div className={styles.head}>
+        <p className={styles.date}>{format.longDay(today)}</p>
+        <h1 className={`voice ${styles.title}`}>
+          {pending ? ' ' : needs.length === 0 ? words.titleNone : words.title(needs.length)}
+          <br />
+          {pending ? ' ' : needs.length === 0 ? words.restNone : words.rest}
+        </h1>
+      </div>
+      <Rack improvements={improvements} />
+      <div className={styles.columns}>
+        <section aria-labelledby="needs-you">
+          <h2 id="needs-you" className={styles.heading}>
+            {words.needsYou}
+          </h2>
+          {refusal ? (
+            <ProblemNote action={<Button onClick={retry}>{frame.tryAgain}</Button>}>
+              {refusal.sentence}
+            </ProblemNote>
+          ) : null}
+          {pending ? <Skeleton label={frame.loading} rows={3} /> : null}
+          {!pending && !refusal && needs.length === 0 ? (
+            <p className={styles.nothing}>{words.nothing}</p>
+          ) : null}
+          <ul ref={rows}>
+            {needs.map((need) => (
+              <NeedRow
+                key={`${need.kind} ${need.improvementId} ${need.title}`}
+                need={need}
+                daysLate={need.day ? Math.max(0, daysBetween(need.day, today)) : 0}
+              />
+            ))}
+          </ul>
+          <div className={styles.capture}>
+            <SentenceBox onPage />
+          </div>
+        </section>
+        <ComingUp improvements={improvements} today={today} />
+      </div>
+      <footer className={styles.footer} data-screen-only>
+        <span>
+          <Key chord="mod+k" /> {words.keysFind}
+        </span>
+        <span>
+          <Key chord="g b" /> {words.keysBacklog}
+        </span>
+        <span>
+          <Key chord="?" /> {words.keysList}
+        </span>
+      </footer>
+    </>
+  )
+}

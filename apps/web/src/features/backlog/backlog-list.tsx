@@ -1,0 +1,72 @@
+import type { Improvement } from '@ratchet/contract'
+import { Link } from '@tanstack/react-router'
+import { useTeams } from '../../api/index.ts'
+import { useRowKeys } from '../../keyboard/index.ts'
+import { useFormat, useMessages } from '../../messages/index.ts'
+import { MiniSpine, StateWord } from '../../ui/index.ts'
+import styles from './backlog-list.module.css'
+import { statusMark } from './status-mark.ts'
+
+const noSteps = Array.from({ length: 7 }, () => 'open' as const)
+
+/** Rows of the backlog; `j` and `k` walk through them, Enter opens. */
+export function BacklogList({ improvements }: { improvements: readonly Improvement[] }) {
+  const rows = useRowKeys<HTMLOListElement>()
+  const teams = useTeams()
+  const nameOf = (teamId: string | null) => teams.find(({ id }) => id === teamId)?.name
+  return (
+    <ol ref={rows} className={styles.list}>
+      {improvements.map((improvement) => (
+        <li key={improvement.id} className={styles.row}>
+          <div className={styles.sentence}>
+            <Link to="/improvements/$id" params={{ id: improvement.id }} data-row>
+              {improvement.sentence}
+            </Link>
+            <small>{nameOf(improvement.teamId) ?? improvement.submittedBy.name}</small>
+          </div>
+          <MiniSpine states={improvement.lap?.steps ?? noSteps} pawlAt={improvement.lap?.pawlAt ?? 0} />
+          <Standing improvement={improvement} />
+          <Review improvement={improvement} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Standing({ improvement }: { improvement: Improvement }) {
+  const { status: statusWords, backlog } = useMessages()
+  const format = useFormat()
+  const { status, owner, lap } = improvement
+  const judged = status === 'measuring' && lap?.judgingOn
+  return (
+    <div className={styles.standing}>
+      <StateWord mark={statusMark[status]}>
+        {statusWords.words[status]}
+        {judged ? `, ${backlog.judgedOn(format.day(judged))}` : ''}
+      </StateWord>
+      {owner ? (
+        <small>{owner.name}</small>
+      ) : status === 'idea' ? null : (
+        <StateWord mark="missing">{backlog.noOwner}</StateWord>
+      )}
+    </div>
+  )
+}
+
+function Review({ improvement }: { improvement: Improvement }) {
+  const words = useMessages().backlog
+  const format = useFormat()
+  const { nextReviewOn, reviewOverdue } = improvement
+  return (
+    <div className={styles.review}>
+      <small>{words.columns.review}</small>
+      {nextReviewOn === null ? (
+        <span className={styles.none}>{words.noReview}</span>
+      ) : reviewOverdue ? (
+        <StateWord mark="concern">{words.reviewOverdue(format.day(nextReviewOn))}</StateWord>
+      ) : (
+        <span>{format.day(nextReviewOn)}</span>
+      )}
+    </div>
+  )
+}

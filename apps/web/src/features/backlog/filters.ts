@@ -1,0 +1,30 @@
+import { Id, Status } from '@ratchet/contract'
+
+/** Filters of the backlog, as they stand in the address. */
+export type BacklogSearch = { status?: Status; team?: string; mine?: true; text?: string }
+
+/** Reads the address; what it does not understand is left out, so that an old link still opens. */
+export function readBacklogSearch(raw: Record<string, unknown>): BacklogSearch {
+  const status = Status.safeParse(raw.status)
+  const team = Id.safeParse(raw.team)
+  const text = typeof raw.text === 'string' ? raw.text.trim().slice(0, 200) : ''
+  return {
+    ...(status.success ? { status: status.data } : {}),
+    ...(team.success ? { team: team.data } : {}),
+    ...(raw.mine === true || raw.mine === 'true' ? { mine: true } : {}),
+    ...(text ? { text } : {}),
+  }
+}
+
+/** The question to the API that a set of filters asks. */
+export function listInput(search: BacklogSearch, myId: string, limit: number) {
+  return {
+    ...(search.status ? { status: [search.status] } : {}),
+    ...(search.team ? { teamId: search.team } : {}),
+    ...(search.mine ? { ownerId: myId } : {}),
+    ...(search.text ? { text: search.text } : {}),
+    limit,
+  }
+}
+
+export const isFiltered = (search: BacklogSearch): boolean => Object.keys(search).length > 0

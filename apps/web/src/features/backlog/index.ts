@@ -1,0 +1,6 @@
+export { AnswersDue, answersDueInput } from './answers-due.tsx'
+export { BacklogPage } from './backlog-page.tsx'
+export { CaptureDialog } from './capture-dialog.tsx'
+export { type BacklogSearch, listInput, readBacklogSearch } from './filters.ts'
+export { SentenceBox } from './sentence-box.tsx'
+export { statusMark } from './status-mark.ts'

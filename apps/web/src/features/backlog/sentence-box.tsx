@@ -1,0 +1,82 @@
+import { useLocalStorage } from '@mantine/hooks'
+import { sentenceLength } from '@ratchet/contract'
+import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react'
+import { useMe, useRefusal } from '../../api/index.ts'
+import { todayIn } from '../../format/index.ts'
+import { useFormat, useMessages } from '../../messages/index.ts'
+import { Button, Key, ProblemNote } from '../../ui/index.ts'
+import { LookAlikes } from './look-alikes.tsx'
+import styles from './sentence-box.module.css'
+import { useCapture } from './use-capture.ts'
+import { workingDaysAfter } from './working-days.ts'
+
+/** "What could be better?" One sentence, Enter, done. What is typed stays as a draft until it is sent. */
+export function SentenceBox(props: { onDone?: () => void; focusFirst?: boolean; onPage?: boolean }) {
+  const { capture: words, backlog } = useMessages()
+  const { workspace } = useMe()
+  const format = useFormat()
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [draft, setDraft] = useLocalStorage({
+    key: 'ratchet-draft-sentence',
+    defaultValue: '',
+    getInitialValueInEffect: false,
+  })
+  const capture = useCapture(() => {
+    setDraft('')
+    props.onDone?.()
+  })
+  const refusal = useRefusal(capture.error, ['sentence'])
+  const sentence = draft.replace(/\s+/gu, ' ').trim()
+  const send = (event?: FormEvent) => {
+    event?.preventDefault()
+    if (sentence.length === 0) field.current?.focus()
+    else if (!capture.isPending) capture.mutate({ sentence })
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      send()
+    }
+    if (event.key === 'Escape') field.current?.blur()
+  }
+  const replyBy = workingDaysAfter(todayIn(workspace.zone), workspace.replyWithinWorkingDays)
+  const left = sentenceLength - draft.length
+  const wrong = refusal?.fields.sentence ?? refusal?.sentence
+  return (
+    <form className={styles.box} onSubmit={send} data-screen-only>
+      <label htmlFor={id} className={styles.question}>
+        {words.question}
+      </label>
+      <div className={styles.line}>
+        <textarea
+          ref={field}
+          id={id}
+          rows={1}
+          className={`voice ${styles.sentence}`}
+          placeholder={words.placeholder}
+          maxLength={sentenceLength}
+          autoFocus={props.focusFirst}
+          data-sentence-box={props.onPage ? '' : undefined}
+          aria-describedby={`${id}-hint`}
+          aria-invalid={wrong ? true : undefined}
+          value={draft}
+          onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={press}
+        />
+        <Button type="submit" kind="go" pending={capture.isPending}>
+          {words.send}
+        </Button>
+      </div>
+      <p id={`${id}-hint`} className={styles.hint}>
+        <span className={styles.keys}>
+          <Key chord="enter" /> {words.sends}, <Key chord="escape" /> {words.keepsDraft}
+        </span>
+        <span>{backlog.promise(format.day(replyBy))}.</span>
+        {left <= 40 ? <span>{words.lengthLeft(left)}</span> : null}
+      </p>
+      {wrong ? <ProblemNote>{wrong}</ProblemNote> : null}
+      <LookAlikes sentence={sentence} {...(props.onDone ? { onOpen: props.onDone } : {})} />
+    </form>
+  )
+}

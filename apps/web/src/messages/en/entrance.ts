@@ -1,0 +1,25 @@
+export const entrance = {
+  signInTitle: 'Sign in',
+  email: 'E-mail address',
+  password: 'Password',
+  passwordHint: (min: number) => `${min} characters or more.`,
+  name: 'Your name',
+  signIn: 'Sign in',
+  wrong: 'That address and password do not belong together. Nothing was changed; try again.',
+  tooMany: 'Too many attempts. Wait a minute, then try again.',
+  unreachable: 'Ratchet cannot be reached. What you typed is still here; try again in a moment.',
+  noAccount: 'No account yet? Somebody in your workspace can send you an invitation link.',
+  welcomeTitle: (workspace: string) => `Welcome to ${workspace}.`,
+  welcomeText: 'This link makes you the first administrator. It works once.',
+  welcomeAction: 'Become administrator',
+  joinTitle: (workspace: string) => `Join ${workspace}.`,
+  joinText: (invitedBy: string, role: string, until: string) =>
+    `${invitedBy} invites you as ${role}. The link works until ${until}.`,
+  joinAction: 'Join',
+  linkFailedTitle: 'This link does not work.',
+  linkFailedText:
+    'It may have been used already, revoked, or have run out. Ask for a new one; if you have an account, sign in.',
+  linkMissing: 'The address lacks the part after “token=”. Copy the whole link.',
+  promiseTitle: 'Keep what you gain.',
+  promiseText: 'From one sentence to a gain that is proven and watched, in seven steps.',
+}
