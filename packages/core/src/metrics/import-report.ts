@@ -21,9 +21,9 @@ export async function planAndReport(
 ): Promise<{ plan: ImportPlan; report: ImportReport }> {
   refuseArchived(metric)
   const rowsRead = input.rows.length + input.rejections.length
-  if (rowsRead === 0) throw invalid('file', 'holds no rows below its header')
+  if (rowsRead === 0) throw invalid('file', 'the file holds no rows below its header')
   if (rowsRead > rowsPerImport) {
-    throw invalid('file', `holds ${rowsRead} rows; ${rowsPerImport} at once is the limit. Split the file`)
+    throw invalid('file', `the file holds ${rowsRead} rows; ${rowsPerImport} at once is the limit. Split it`)
   }
   const plan = planImport({
     metric,
