@@ -220,8 +220,10 @@ export interface Metrics {
   held_at: Timestamp | null;
   id: string;
   kind: string;
+  latest_period: string | null;
   name: string;
   period: string;
+  point_count: Generated<number>;
   season: number | null;
   source: string;
   team_id: string | null;

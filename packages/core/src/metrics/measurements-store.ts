@@ -1,5 +1,5 @@
 import type { MeasurementVersion, PersonRef } from '@ratchet/contract'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { DB } from '../foundation/database-types.ts'
 import type { Scope } from '../foundation/index.ts'
 import { personRefs } from '../people/index.ts'
@@ -17,9 +17,8 @@ export interface NewVersion extends CurrentMeasurement {
 /** PostgreSQL takes 65 535 parameters a statement; a version has eleven. */
 const rowsPerInsert = 4000
 
-/** The newest version of each period's measurement, in the order of time; withdrawn ones included. */
-export async function currentMeasurements(scope: Scope, metricId: string): Promise<CurrentMeasurement[]> {
-  const rows = await scope.transaction
+const standingVersions = (scope: Scope, metricId: string) =>
+  scope.transaction
     .selectFrom('measurements')
     .distinctOn('period_start')
     .selectAll()
@@ -27,7 +26,10 @@ export async function currentMeasurements(scope: Scope, metricId: string): Promi
     .where('metric_id', '=', metricId)
     .orderBy('period_start')
     .orderBy('version', 'desc')
-    .execute()
+
+/** The newest version of each period's measurement, in the order of time; withdrawn ones included. */
+export async function currentMeasurements(scope: Scope, metricId: string): Promise<CurrentMeasurement[]> {
+  const rows = await standingVersions(scope, metricId).execute()
   return rows.map(toCurrent)
 }
 
@@ -104,6 +106,23 @@ export async function insertVersions(
     }))
     await scope.transaction.insertInto('measurements').values(rows).execute()
   }
+  await countPoints(scope, metricId)
+}
+
+/** Count the metric's standing measurements again, for the list. */
+async function countPoints(scope: Scope, metricId: string): Promise<void> {
+  const points = scope.transaction
+    .selectFrom(standingVersions(scope, metricId).as('standing'))
+    .where('value', 'is not', null)
+  await scope.transaction
+    .updateTable('metrics')
+    .set({
+      point_count: points.select(({ fn }) => sql<number>`${fn.countAll()}::integer`.as('count')),
+      latest_period: points.select(({ fn }) => fn.max('period_start').as('last')),
+    })
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', metricId)
+    .execute()
 }
 
 const toCurrent = (row: MeasurementRow): CurrentMeasurement => ({

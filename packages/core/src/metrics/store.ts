@@ -48,46 +48,34 @@ const metricRow = (scope: Scope, metricId: string) =>
 /** Every metric by name, with its latest measurement and how many periods have one. One statement. */
 export async function metricSummaries(scope: Scope): Promise<MetricSummary[]> {
   const rows = await scope.transaction
-    .with('standing', (query) =>
-      query
-        .selectFrom('measurements')
-        .distinctOn(['metric_id', 'period_start'])
-        .select(['metric_id', 'period_start', 'value', 'denominator'])
-        .where('workspace_id', '=', scope.workspaceId)
-        .orderBy('metric_id')
-        .orderBy('period_start')
-        .orderBy('version', 'desc'),
-    )
-    .with('summary', (query) =>
-      query
-        .selectFrom('standing')
-        .where('value', 'is not', null)
-        .groupBy('metric_id')
-        .select(({ fn }) => [
-          'metric_id',
-          fn.countAll<string>().as('points'),
-          fn.max('period_start').as('last'),
-        ]),
-    )
     .selectFrom('metrics')
-    .leftJoin('summary', 'summary.metric_id', 'metrics.id')
-    .leftJoin('standing', (join) =>
-      join.onRef('standing.metric_id', '=', 'metrics.id').onRef('standing.period_start', '=', 'summary.last'),
+    .leftJoinLateral(
+      (query) =>
+        query
+          .selectFrom('measurements')
+          .select(['value', 'denominator'])
+          .whereRef('measurements.workspace_id', '=', 'metrics.workspace_id')
+          .whereRef('metric_id', '=', 'metrics.id')
+          .whereRef('period_start', '=', 'latest_period')
+          .orderBy('measurements.version', 'desc')
+          .limit(1)
+          .as('latest'),
+      (join) => join.onTrue(),
     )
     .where('metrics.workspace_id', '=', scope.workspaceId)
     .selectAll('metrics')
-    .select(['summary.points', 'summary.last', 'standing.value', 'standing.denominator'])
-    .orderBy(sql`lower(metrics.name) collate "C"`)
+    .select(['latest.value', 'latest.denominator'])
+    .orderBy(sql`lower(metrics.name)`)
     .orderBy('metrics.id')
     .execute()
   return rows.map((row) => {
     const metric = toMetric(row)
-    const { last, value, denominator } = row
+    const { latest_period: periodStart, value, denominator } = row
     const latest =
-      last === null || value === null
+      periodStart === null || value === null
         ? null
-        : { periodStart: last, value: plottedValue(metric, { value, denominator }) }
-    return { ...metric, pointCount: Number(row.points ?? 0), latest }
+        : { periodStart, value: plottedValue(metric, { value, denominator }) }
+    return { ...metric, pointCount: row.point_count, latest }
   })
 }
 
