@@ -69,8 +69,15 @@ describe.each(locales)('in %s', (locale) => {
         name: 'Satisfaction',
         date: 'closed',
         judgingOn: '2026-05-18',
+        signals: 2,
+        points: 5,
+        amendments: 2,
+        period: 12,
+        season: 12,
+        metric: 'Response',
+        byOn: '2026-04-01',
       }
-      for (const params of [{}, full, { ...full, count: 1 }]) {
+      for (const params of [{}, full, { ...full, count: 1, points: 1, signals: 1, amendments: 1 }]) {
         const warning = w.warning(code, params)
         isSentence(warning.sentence)
         expect(warning.title).not.toBe('')
