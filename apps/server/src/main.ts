@@ -78,7 +78,7 @@ async function start(
     log: (level, message) => level === 'error' && options.log.error(`accounts: ${message}`),
   })
   closers.push(accounts.close)
-  await createFirstWorkspace(outside, 'Our workspace')
+  await createFirstWorkspace(outside, options.empty ? 'Our workspace' : 'University', options.empty)
   const token = await firstAdministratorToken(outside)
   const app = createApp({
     outside,
