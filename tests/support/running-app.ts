@@ -50,6 +50,7 @@ export async function startApp(
       port: 0,
       dataFolder,
       empty: true,
+      role: 'web',
       webFolder: join(dataFolder, 'no-web-app'),
       limits: { requests: 1_000_000, entries: 1_000_000 },
       log: { info: () => {}, error: (message, cause) => logged.push({ message, cause }) },
