@@ -1,5 +1,6 @@
 import { isProcedure } from '@orpc/server'
 import { backlogRoutes } from './backlog.ts'
+import { metricsRoutes } from './metrics.ts'
 import { peopleRoutes } from './people.ts'
 import { sevenStepsRoutes } from './seven-steps.ts'
 
@@ -7,6 +8,7 @@ import { sevenStepsRoutes } from './seven-steps.ts'
 export const router = {
   people: peopleRoutes,
   backlog: backlogRoutes,
+  metrics: metricsRoutes,
   sevenSteps: sevenStepsRoutes,
 }
 

@@ -6,7 +6,7 @@ import { findMetric } from './store.ts'
 /** What `importSeries` would do with the same input, at this moment; nothing is written. */
 export const previewImport = query({
   name: 'preview-import',
-  allow: allow.viewers,
+  allow: allow.contributors,
   input: ImportInput,
   async run(scope, input) {
     const { plan, report } = await planAndReport(scope, await findMetric(scope, input.metricId), input)
