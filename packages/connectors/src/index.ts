@@ -9,6 +9,7 @@ export type {
   DateFormat,
   DecimalMark,
   Encoding,
+  NumberReading,
   RejectionCode,
 } from './csv-series/index.ts'
-export { CsvSeriesError, dateFormats, guessCsvSeries, readCsvSeries } from './csv-series/index.ts'
+export { CsvSeriesError, dateFormats, guessCsvSeries, readCsvSeries, readNumber } from './csv-series/index.ts'

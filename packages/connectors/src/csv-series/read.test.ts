@@ -69,6 +69,14 @@ describe('tables as people export them', () => {
     expect(read('Time,Value\n2026-01-01,1\n', { valueColumn: 'VALUE' }).rows).toHaveLength(1)
   })
 
+  test('a file of several series is read one at a time', () => {
+    const text = 'time,team,value\n2026-01-01,a,1\n2026-01-01,b,2\n'
+    expect(codes(text, { valueColumn: 'value' })).toEqual([[3, 'duplicate_time']])
+    const where = [{ column: 'team', equals: 'b' }]
+    expect(points(text, { valueColumn: 'value', where })).toEqual([['2026-01-01', 2]])
+    expect(() => read(text, { where: [{ column: 'team', equals: 'c' }] })).toThrow('No row has team = "c".')
+  })
+
   test('two columns of numbers are not guessed between', () => {
     const text = 'period,attendances,breaches\n2026-01-01,10,1\n2026-02-01,12,2\n'
     expect(() => read(text)).toThrow(CsvSeriesError)

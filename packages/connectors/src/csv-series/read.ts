@@ -20,6 +20,8 @@ export interface CsvOptions {
   readonly dateFormat?: DateFormat | undefined
   readonly decimalMark?: DecimalMark | undefined
   readonly delimiter?: string | undefined
+  /** Reads only the records whose cell in `column` is exactly `equals`, for files that hold several series. */
+  readonly where?: readonly { readonly column: string; readonly equals: string }[] | undefined
 }
 
 export interface CsvRow {
@@ -61,7 +63,7 @@ export interface CsvSeries {
  */
 export function readCsvSeries(bytes: Uint8Array, options: CsvOptions = {}): CsvSeries {
   const { text, encoding } = decodeText(bytes)
-  const table = readTable(text, options)
+  const table = recordsWhere(readTable(text, options), options.where ?? [])
   const timeColumn = chosen(table, 'time', options.timeColumn, () => guessTimeColumn(table))
   const valueColumn = chosen(table, 'value', options.valueColumn, () => guessValueColumn(table, timeColumn))
   const denominatorColumn =
@@ -132,6 +134,21 @@ export function readCsvSeries(bytes: Uint8Array, options: CsvOptions = {}): CsvS
   }
   const { columns, delimiter } = table
   return { columns, encoding, delimiter, timeColumn, valueColumn, dateFormat, decimalMark, rows, rejections }
+}
+
+function recordsWhere(table: Table, conditions: NonNullable<CsvOptions['where']>): Table {
+  const wanted = conditions.map(({ column, equals }) => ({
+    index: table.columns.indexOf(findColumn(table, column)),
+    equals,
+  }))
+  const records = table.records.filter(({ cells }) =>
+    wanted.every(({ index, equals }) => (cells[index] ?? '') === equals),
+  )
+  if (records.length === 0) {
+    const said = conditions.map(({ column, equals }) => `${column} = "${equals}"`).join(' and ')
+    throw new CsvSeriesError('no_rows', `No row has ${said}.`)
+  }
+  return { ...table, records }
 }
 
 function chosen(

@@ -111,6 +111,7 @@ function judgePrepared(input: VerdictInput, prepared: Prepared): JudgedVerdict {
       baselineLimits,
       trendP: trend.p,
       currentLimitsKnown: currentLimits !== null,
+      watch: judged.watch,
     }),
   }
 }

@@ -55,13 +55,14 @@ export interface Warning {
 
 export type WarningCode =
   | 'provisional'
-  | 'autocorrelation_high'
+  | 'autocorrelation'
   | 'late_step'
   | 'baseline_not_stable'
   | 'baseline_trend'
   | 'baseline_constant'
   | 'season_adjusted'
   | 'current_limits_missing'
+  | 'watch'
 
 export type Assurance = 'consistent_pass' | 'consistent_fail' | 'inconsistent'
 

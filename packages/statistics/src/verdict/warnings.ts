@@ -28,6 +28,7 @@ export function warningsOf(facts: {
   readonly baselineLimits: XmrLimits
   readonly trendP: number
   readonly currentLimitsKnown: boolean
+  readonly watch: boolean
 }): Warning[] {
   const warnings: Warning[] = []
   const unstable = unstablePoints(facts.baseline, facts.baselineLimits)
@@ -49,11 +50,12 @@ export function warningsOf(facts: {
   if (facts.trendP < 0.05) warnings.push({ code: 'baseline_trend', params: { p: facts.trendP } })
   if (facts.baselineLimits.meanMovingRange === 0) warnings.push({ code: 'baseline_constant', params: {} })
   if (facts.lag1Used >= highLag1) {
-    warnings.push({ code: 'autocorrelation_high', params: { lag1: facts.lag1Used } })
+    warnings.push({ code: 'autocorrelation', params: { lag1: facts.lag1Used } })
   }
   if (facts.seasonPeriod !== null) {
     warnings.push({ code: 'season_adjusted', params: { period: facts.seasonPeriod } })
   }
   if (!facts.currentLimitsKnown) warnings.push({ code: 'current_limits_missing', params: {} })
+  if (facts.watch) warnings.push({ code: 'watch', params: {} })
   return warnings
 }
