@@ -25,6 +25,25 @@ export function formatValue(value: number, unit: string, locale: Locale, decimal
   }
 }
 
+const points: Record<Locale, string> = { en: 'percentage points', de: 'Prozentpunkte' }
+
+/** A difference with its unit. Between two percentages it is told in percentage points, so nobody takes it for a share. */
+export function formatChange(value: number, unit: string, locale: Locale, decimals?: number): string {
+  const kind = unitKind(unit)
+  if (kind === 'percent') return `${formatNumber(value, locale, decimals)}${gap}${points[locale]}`
+  if (kind === 'share') {
+    const digits = decimals === undefined ? undefined : Math.max(0, decimals - 2)
+    return `${formatNumber(value * 100, locale, digits)}${gap}${points[locale]}`
+  }
+  return formatValue(value, unit, locale, decimals)
+}
+
+/** Is the metric itself a percentage, so that a change of it needs percentage points? */
+export function isPercentage(unit: string): boolean {
+  const kind = unitKind(unit)
+  return kind === 'percent' || kind === 'share'
+}
+
 /** Is the unit a short sign that belongs to every number ("from 8 h to 45 min"), not a word said once? */
 export function isSign(unit: string): boolean {
   return unitKind(unit) !== 'word'

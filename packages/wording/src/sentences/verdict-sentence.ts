@@ -3,7 +3,7 @@ import type { SustainFacts, VerdictFacts } from '../facts.ts'
 import { formatDate } from '../format/date.ts'
 import { formatList } from '../format/list.ts'
 import { decimalsThatSeparate, formatNumber, formatShare } from '../format/number.ts'
-import { formatValue, isSign } from '../format/value.ts'
+import { formatChange, formatValue, isPercentage, isSign } from '../format/value.ts'
 import type { Locale } from '../locale.ts'
 
 /** One plain sentence for a verdict, for a manager: what moved, whether it is real, and the target. */
@@ -57,7 +57,9 @@ export function verdictText(facts: VerdictFacts, messages: VerdictMessages, loca
 
 /** A size of change in the metric's unit, with two significant digits. */
 export function change(value: number, facts: { unit: string; metricName: string }, locale: Locale): string {
-  return quantity(value, facts, locale, decimalsThatSeparate([0, value]), true)
+  const decimals = decimalsThatSeparate([0, value])
+  if (isPercentage(facts.unit)) return formatChange(value, facts.unit, locale, decimals)
+  return quantity(value, facts, locale, decimals, true)
 }
 
 /** A word for a unit is said once, and not at all where the metric's name says it already. */

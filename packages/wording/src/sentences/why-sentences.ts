@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts'
 import type { VerdictFacts } from '../facts.ts'
-import { decimalsThatSeparate, formatShare } from '../format/number.ts'
+import { decimalsThatSeparate, formatShare, gap } from '../format/number.ts'
+import { formatChange, isPercentage } from '../format/value.ts'
 import type { Locale } from '../locale.ts'
 import { quantity } from './verdict-sentence.ts'
 
@@ -34,12 +35,18 @@ function differenceSentence(
   const base = facts.baseline?.mean ?? 0
   const level = formatShare(difference.level ?? 0.95, locale, (difference.level ?? 0.95) > 0.99 ? 1 : 0)
   const all = [difference.value, difference.low, difference.high]
-  const relative = base > 0 && facts.unit.trim() !== '%' && all.every((value) => Math.abs(value / base) < 10)
+  const relative = base > 0 && all.every((value) => Math.abs(value / base) < 10)
   const decimals = relative
     ? Math.min(2, decimalsThatSeparate(all.map((value) => (value / base) * 100)))
     : decimalsThatSeparate(all)
   const show = (value: number) =>
     relative ? formatShare(value / base, locale, decimals) : quantity(value, facts, locale, decimals, true)
+  if (isPercentage(facts.unit)) {
+    const spread = decimalsThatSeparate(all)
+    const plain = formatChange(difference.low, facts.unit, locale, spread).split(gap)[0]!
+    const tell = (value: number) => formatChange(value, facts.unit, locale, spread)
+    return catalogue.why.difference(tell(difference.value), level, plain, tell(difference.high))
+  }
   const low = base < 0 || !relative ? show(difference.low) : show(Math.min(difference.low, difference.high))
   const high = show(Math.max(difference.low, difference.high))
   return catalogue.why.difference(show(difference.value), level, low, high)
