@@ -226,9 +226,7 @@ function changeRequests(frame: Frame): LabelRequest[] {
       'change',
       [
         ...wrapped.filter((lines) => lines.length <= 4),
-        wrapText(`${words.otherChange}, ${words.shortDate(change.on)}`, 84, fontSize).map((one) => [
-          { text: one },
-        ]),
+        plain(`${words.otherChange}, ${words.shortDate(change.on)}`),
         plain(words.otherChange),
       ],
       spots,

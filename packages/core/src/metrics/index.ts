@@ -11,7 +11,6 @@ export { listMeasurementVersions } from './list-measurement-versions.ts'
 export { listMetrics } from './list-metrics.ts'
 export { dateOfTime } from './local-date.ts'
 export { type MeasurementChange, measurementsChangedSince } from './measurements-changed-since.ts'
-export { metricToImportInto } from './metric-to-import-into.ts'
 export {
   addPeriods,
   firstWholePeriodOnOrAfter,

@@ -1,0 +1,7 @@
+import type { Command } from 'commander'
+import type { Terminal } from '../terminal.ts'
+import { analyse } from './analyse.ts'
+import { verdict } from './verdict.ts'
+
+/** One entry per capability; each adds its commands to the root. */
+export const commands: readonly ((root: Command, terminal: Terminal) => void)[] = [analyse, verdict]

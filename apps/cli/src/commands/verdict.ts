@@ -1,0 +1,55 @@
+import { fromFixtureInput, judge, StatisticsError, toFixtureResult } from '@ratchet/statistics'
+import type { Command } from 'commander'
+import { CliError } from '../cli-error.ts'
+import { readInput } from '../read-input.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** `ratchet verdict FILE.json|-`: numbers before and after in, the verdict with all its numbers out. */
+export function verdict(root: Command, terminal: Terminal): void {
+  root
+    .command('verdict')
+    .summary('judge before against after, JSON in and JSON out')
+    .description(
+      'Judges the numbers before a change against those after it and prints the verdict as JSON.\nRuns without a server.',
+    )
+    .argument('<file>', 'JSON file with the input, or - for standard input')
+    .addHelpText(
+      'after',
+      `
+The input is one JSON object:
+  direction      "increase" or "decrease": which way is better
+  target         number or null
+  season_period  periods in a season (12 for months), or null
+  baseline       numbers before the change, 8 or more
+  followup       numbers after it, 6 or more
+  later          optional: numbers after the follow-up, asks whether the gain is still there
+  positions      optional: {baseline, followup, later}, the calendar number of each period
+
+Example:
+  $ echo '{"direction":"decrease","target":6,"season_period":null,
+      "baseline":[9,11,10,9,11,10,9,11],"followup":[5,4,5,6,5,4]}' | ratchet verdict -`,
+    )
+    .action(async (file: string) => {
+      const text = new TextDecoder().decode(await readInput(file, terminal))
+      terminal.write(`${JSON.stringify(judgeText(text), null, 2)}\n`)
+    })
+}
+
+/** The verdict on a JSON text, in the keys of the oracle cases. */
+export function judgeText(text: string): Record<string, unknown> {
+  try {
+    return toFixtureResult(judge(fromFixtureInput(parsed(text))))
+  } catch (error) {
+    if (error instanceof StatisticsError) throw new CliError(error.message)
+    throw error
+  }
+}
+
+function parsed(text: string): unknown {
+  if (text.trim() === '') throw new CliError('The input is empty; it needs one JSON object.')
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new CliError('The input is not JSON; ratchet verdict --help shows its shape.')
+  }
+}

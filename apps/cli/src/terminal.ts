@@ -1,0 +1,24 @@
+/** What a command reads and writes; the tests bring their own. */
+export interface Terminal {
+  /** All bytes of standard input. */
+  readonly standardInput: () => AsyncIterable<Uint8Array>
+  readonly write: (text: string) => void
+  readonly complain: (text: string) => void
+  readonly columns: number
+  readonly colour: boolean
+}
+
+/** The terminal, pipe or file that the process was started on. */
+export function processTerminal(): Terminal {
+  // `ratchet … | head` closes the pipe early; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 1)
+  })
+  return {
+    standardInput: () => process.stdin,
+    write: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(text),
+    columns: process.stdout.columns ?? 80,
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  }
+}
