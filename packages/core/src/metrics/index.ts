@@ -9,7 +9,6 @@ export { importSeries } from './import-series.ts'
 export { listImports } from './list-imports.ts'
 export { listMeasurementVersions } from './list-measurement-versions.ts'
 export { listMetrics } from './list-metrics.ts'
-export { dateOfTime } from './local-date.ts'
 export { type MeasurementChange, measurementsChangedSince } from './measurements-changed-since.ts'
 export {
   addPeriods,
