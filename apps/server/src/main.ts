@@ -5,9 +5,13 @@ import { createApp, defaultLimits, type Limits } from './http/app.ts'
 import { isLoopback } from './http/guards.ts'
 import { listen } from './http/listen.ts'
 import { welcomeLink } from './http/people.ts'
+import { startJobs } from './jobs/start-jobs.ts'
 import type { Log } from './log.ts'
 import { OperatorError } from './operator-error.ts'
 import { sessionSecret } from './secret.ts'
+
+/** What this process does: answer requests, run jobs, or both. A worker answers `/healthz` only. */
+export type AppRole = 'web' | 'worker' | 'all'
 
 export interface AppOptions {
   databaseUrl: string
@@ -23,6 +27,7 @@ export interface AppOptions {
   /** The address people reach the server by, where that is not where it listens (a proxy, HTTPS). */
   publicUrl?: string | undefined
   trustProxy?: boolean
+  role?: AppRole
   clock?: Clock
   limits?: Limits
   log: Log
@@ -63,6 +68,7 @@ async function start(
   stop: () => Promise<void>,
 ): Promise<RunningApp> {
   const outside = { database: connection.database, clock: options.clock ?? (() => new Date()) }
+  const role = options.role ?? 'all'
   const publicUrl = options.publicUrl ? new URL(options.publicUrl) : null
   const protocol = publicUrl?.protocol.replace(':', '') ?? 'http'
   await prepareDatabase(connection)
@@ -78,7 +84,7 @@ async function start(
     log: (level, message) => level === 'error' && options.log.error(`accounts: ${message}`),
   })
   closers.push(accounts.close)
-  await createFirstWorkspace(outside, 'Our workspace')
+  await createFirstWorkspace(outside, options.empty ? 'Our workspace' : 'University', options.empty)
   const token = await firstAdministratorToken(outside)
   const app = createApp({
     outside,
@@ -88,8 +94,10 @@ async function start(
     webFolder: options.webFolder,
     limits: options.limits ?? defaultLimits,
     ping: () => connection.pool.query('select 1'),
+    healthOnly: role === 'worker',
     log: options.log,
   })
+  if (role !== 'web') closers.push(await startJobs(connection, outside, options.log))
   const listening = await listen(
     {
       host: options.host,

@@ -5,6 +5,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { apiPrefix, Problem } from '@ratchet/contract'
 import { fieldErrors, invalidSentence, OperationError } from '@ratchet/core/foundation'
 import type { Log } from '../log.ts'
+import { nulCharacterAt } from './nul-characters.ts'
 import {
   malformed,
   noSuchRoute,
@@ -16,8 +17,16 @@ import {
   unexpected,
 } from './problem.ts'
 import { fromText } from './query-text.ts'
-import type { RequestContext } from './request-context.ts'
+import { type RequestContext, whoAsks } from './request-context.ts'
 import { router } from './router.ts'
+
+/** The ways in: everything else needs somebody signed in. */
+export const openToStrangers: ReadonlySet<string> = new Set([
+  'people.lookUpWelcome',
+  'people.acceptWelcome',
+  'people.lookUpInvitation',
+  'people.acceptInvitation',
+])
 
 /** Answers every request below `/api/v1` from the contract's routes; whatever goes wrong becomes a problem document. */
 export function createApi(log: Log) {
@@ -25,7 +34,11 @@ export function createApi(log: Log) {
     clientInterceptors: [
       async ({ next, ...options }) => {
         try {
-          return await next({ ...options, input: fromText(options.procedure, options.input) })
+          // Strangers are stopped before their input is even looked at, so that no route can be left open by mistake.
+          if (!openToStrangers.has(options.path.join('.'))) whoAsks(options.context)
+          const input = fromText(options.procedure, options.input)
+          refuseNul(input)
+          return await next({ ...options, input })
         } catch (error) {
           throw asTransportError(problemOfError(error, options.path.join('.'), log))
         }
@@ -46,6 +59,15 @@ export function createApi(log: Log) {
     if (response.status >= 400) headers.set('content-type', problemType)
     return new Response(response.body, { status: response.status, headers })
   }
+}
+
+function refuseNul(input: unknown): void {
+  const path = nulCharacterAt(input)
+  if (path === null) return
+  const errors = [{ path, message: 'must not contain NUL characters' }]
+  throw new ProblemError(
+    problem({ code: 'invalid', reason: 'invalid_input', detail: invalidSentence(1), errors }),
+  )
 }
 
 const isProblem = (data: unknown): data is Problem => Problem.safeParse(data).success

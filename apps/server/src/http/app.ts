@@ -18,6 +18,8 @@ export interface AppSettings {
   publicUrl: URL | null
   webFolder: string
   limits: Limits
+  /** A worker tells whether it lives, and nothing else. */
+  healthOnly: boolean
   /** Is the database there? Rejects when not. */
   ping(): Promise<unknown>
   log: Log
@@ -52,6 +54,7 @@ export function createApp(settings: AppSettings) {
       refuseOrigin(request.method, request.headers, url.host, publicUrl)
     if (refused) return problemResponse(refused)
     if (url.pathname === '/healthz') return await health()
+    if (settings.healthOnly) return problemResponse(noSuchRoute())
     if (url.pathname.startsWith('/api/')) return await answerApi(request, url, address)
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const file = isRead ? await staticFile(settings.webFolder, url.pathname) : null

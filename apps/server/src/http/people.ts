@@ -55,9 +55,8 @@ export const peopleRoutes = {
   revokeApiKey: people.revokeApiKey.handler(signedIn(revokeApiKey)),
 }
 
-/** The token stands behind the `#`, which browsers keep to themselves: it enters no log on the way. */
-const invitationLink = (origin: string, token: string) => `${origin}/join#${token}`
-export const welcomeLink = (origin: string, token: string) => `${origin}/welcome#${token}`
+const invitationLink = (origin: string, token: string) => `${origin}/join?token=${token}`
+export const welcomeLink = (origin: string, token: string) => `${origin}/welcome?token=${token}`
 
 /** Whoever accepted a link is signed in at once, without typing the new password again. */
 async function comeIn<Result>(

@@ -1,8 +1,21 @@
+import { isProcedure } from '@orpc/server'
 import { backlogRoutes } from './backlog.ts'
+import { metricsRoutes } from './metrics.ts'
 import { peopleRoutes } from './people.ts'
+import { sevenStepsRoutes } from './seven-steps.ts'
 
 /** Every route that is served, by capability. */
 export const router = {
   people: peopleRoutes,
   backlog: backlogRoutes,
+  metrics: metricsRoutes,
+  sevenSteps: sevenStepsRoutes,
+}
+
+/** @param name a route of the contract, such as `people.me` */
+export function isServed(name: string): boolean {
+  const found = name
+    .split('.')
+    .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], router)
+  return isProcedure(found)
 }

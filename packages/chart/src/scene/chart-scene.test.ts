@@ -26,7 +26,7 @@ describe('a scene of any series at any size', () => {
         }
         expect(marksOf(scene)).toHaveLength(input.points.length)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -44,7 +44,7 @@ describe('a scene of any series at any size', () => {
           expect(clash && `${JSON.stringify(text.lines)} on ${JSON.stringify(clash.lines)}`).toBeUndefined()
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -56,7 +56,7 @@ describe('a scene of any series at any size', () => {
         expect(svg).not.toMatch(/NaN|Infinity|undefined/)
         expect(draw()).toBe(svg)
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 })

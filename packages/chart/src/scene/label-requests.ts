@@ -226,7 +226,9 @@ function changeRequests(frame: Frame): LabelRequest[] {
       'change',
       [
         ...wrapped.filter((lines) => lines.length <= 4),
-        plain(`${words.otherChange}, ${words.shortDate(change.on)}`),
+        wrapText(`${words.otherChange}, ${words.shortDate(change.on)}`, 84, fontSize).map((one) => [
+          { text: one },
+        ]),
         plain(words.otherChange),
       ],
       spots,

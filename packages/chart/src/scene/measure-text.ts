@@ -7,7 +7,7 @@ import type { Box, TextRun } from './scene.ts'
 export function textWidth(text: string, size: number, bold = false): number {
   let em = 0
   for (const char of text) em += charWidth(char)
-  return em * size * (bold ? 1.08 : 1)
+  return em * size * (bold ? 1.14 : 1.03)
 }
 
 function charWidth(char: string): number {

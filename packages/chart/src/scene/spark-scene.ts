@@ -14,7 +14,7 @@ import { courseNodes, markNodes } from './series.ts'
  */
 export function sparkScene(input: ChartInput, options: SceneOptions): ChartScene {
   const { width, height, words } = options
-  const last = input.segments.at(-1)
+  const last = input.segments.length > 1 ? input.segments.at(-1) : undefined
   const draft = frameWithin(input, options, { left: 0, right: width, top: 3, bottom: height - 3 })
   const text = last ? draft.tell(last.centre, last) : ''
   const room = text ? Math.min(width / 2, Math.ceil(textWidth(text, draft.fontSize)) + 8) : 0

@@ -291,12 +291,14 @@ export interface WelcomeLinks {
 }
 
 export interface Workspaces {
+  archived_at: Timestamp | null;
   created_at: Timestamp;
   id: string;
   late_contracts_may_verify: Generated<boolean>;
   name: string;
   reply_within_working_days: Generated<number>;
   second_reader_required: Generated<boolean>;
+  seeding_since: Timestamp | null;
   version: Generated<number>;
   zone: string;
 }

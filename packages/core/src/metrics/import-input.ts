@@ -1,4 +1,4 @@
-import { FiniteNumber, Id, ImportMapping, Rejection } from '@ratchet/contract'
+import { FiniteNumber, Id, ImportMapping, line, Rejection } from '@ratchet/contract'
 import { z } from 'zod'
 
 /** More rows than this are refused at once: 270 years of days. */
@@ -10,7 +10,7 @@ export const rowsPerImport = 100_000
  */
 export const ImportInput = z.strictObject({
   metricId: Id,
-  fileName: z.string().max(255),
+  fileName: line(255),
   /** SHA-256 of the file's bytes, hexadecimal. */
   fileHash: z.string().regex(/^[0-9a-f]{64}$/),
   mapping: ImportMapping,
@@ -18,7 +18,7 @@ export const ImportInput = z.strictObject({
     z.strictObject({
       line: z.number().int(),
       time: z.string().max(64),
-      value: FiniteNumber,
+      value: FiniteNumber.nullable(),
       denominator: FiniteNumber.nullable(),
     }),
   ),

@@ -1,4 +1,4 @@
-import type { ImportReport, Metric } from '@ratchet/contract'
+import type { ImportReport, Metric, Rejection } from '@ratchet/contract'
 import { dateIn, invalid, type Scope } from '../foundation/index.ts'
 import { type ImportInput, rowsPerImport } from './import-input.ts'
 import { importOfFile } from './imports-store.ts'
@@ -43,7 +43,7 @@ export async function planAndReport(
     unchanged: plan.unchanged,
     differing: plan.differing,
     rejected: rejections.length,
-    rejections: rejections.slice(0, listedRejections),
+    rejections: rejections.slice(0, listedRejections).map(storable),
     warnings: [...input.warnings, ...plan.warnings, ...repeatWarning(earlier, plan)],
     createdAt: null,
   }
@@ -58,4 +58,12 @@ function repeatWarning(earlier: ImportReport | null, plan: ImportPlan): string[]
   return [
     `${when}; ${length === 1 ? 'one of its measurements is' : `${length} of its measurements are`} new or different now.`,
   ]
+}
+
+const textLength = 200
+
+/** A rejected row quotes the file. NUL and half a surrogate pair cannot be stored, and nobody reads a page of cell. */
+function storable({ line, column, text, reason }: Rejection): Rejection {
+  const clean = (words: string) => words.slice(0, textLength).replaceAll('\u0000', '').toWellFormed()
+  return { line, column: clean(column), text: clean(text), reason: clean(reason) }
 }

@@ -33,7 +33,7 @@ const mapping = {
 } as const
 
 /** What the server hands over for a file with these days and values. */
-const file = (metricId: string, rows: [time: string, value: number][], change: object = {}) => ({
+const file = (metricId: string, rows: [time: string, value: number | null][], change: object = {}) => ({
   metricId,
   fileName: 'calls.csv',
   fileHash: 'a'.repeat(64),
@@ -131,6 +131,15 @@ it('keeps a value corrected by hand, and a withdrawn one, unless told to correct
     [2, null],
     [1, 4],
   ])
+})
+
+it('keeps what a report quotes from a broken file', async () => {
+  const metricId = await define()
+  const text = `\u0000${'\u{1f600}'.repeat(150)}\ud83d`
+  const rejections = [{ line: 9, column: 'calls', text, reason: 'Is not a number.' }]
+  const { report } = await importSeries(contributor(), file(metricId, threeDays, { rejections }))
+  expect(report.rejections[0]?.text).toMatch(/^(\u{1f600})+\ufffd?$/u)
+  expect((await listImports(contributor(), { metricId })).reports).toEqual([report])
 })
 
 it('two at once give each period one version', async () => {

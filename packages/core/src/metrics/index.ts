@@ -10,6 +10,7 @@ export { listImports } from './list-imports.ts'
 export { listMeasurementVersions } from './list-measurement-versions.ts'
 export { listMetrics } from './list-metrics.ts'
 export { type MeasurementChange, measurementsChangedSince } from './measurements-changed-since.ts'
+export { metricToImportInto } from './metric-to-import-into.ts'
 export {
   addPeriods,
   firstWholePeriodOnOrAfter,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { carriesZone, dateOfTime } from './local-date.ts'
+import { dateOfTime } from './local-date.ts'
 
 const zone = fc.constantFrom('Europe/Berlin', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata', 'UTC')
 
@@ -65,10 +65,4 @@ it('an instant falls on the same day however it is spelled', () => {
       expect(dateOfTime(at.toISOString().replace('Z', ''), 'UTC', metricZone)).toBe(shown)
     }),
   )
-})
-
-it('knows which times carry their zone', () => {
-  expect(
-    ['2026-05-04T10:00Z', '2026-05-04 10:00+02:00', '2026-05-04T10:00', '2026-05-04'].map(carriesZone),
-  ).toEqual([true, true, false, false])
 })

@@ -26,9 +26,3 @@ export function dateOfTime(time: string, fileZone: string, metricZone: string): 
     return null
   }
 }
-
-/** Whether a time names an instant by itself, so that the file's zone does not matter. */
-export const carriesZone = (time: string): boolean => /[T ]/.test(time.trim()) && withOffset.test(time.trim())
-
-/** Whether a time is a bare calendar date. */
-export const isBareDate = (time: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(time.trim())

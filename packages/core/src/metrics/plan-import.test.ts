@@ -25,7 +25,6 @@ const metric: Metric = {
 const mapping: ImportMapping = {
   timeColumn: 'day',
   valueColumn: 'tickets',
-  denominatorColumn: 'devices',
   dateFormat: 'iso',
   decimalMark: '.',
   zone: 'Europe/Berlin',
@@ -43,7 +42,12 @@ const plan = (rows: SeriesRow[], change: Change = {}) =>
     standing: change.standing ?? [],
   })
 
-const row = (line: number, time: string, value: number, denominator: number | null = null): SeriesRow => ({
+const row = (
+  line: number,
+  time: string,
+  value: number | null,
+  denominator: number | null = null,
+): SeriesRow => ({
   line,
   time,
   value,
@@ -55,20 +59,20 @@ const reasons = (rows: SeriesRow[], change?: Change) =>
 describe('rejections', () => {
   it('names the line that came first when two rows fall into one period', () => {
     const rows = [row(2, '2026-05-04T08:00:00', 3), row(3, '2026-05-05', 4), row(4, '2026-05-04', 3)]
-    expect(reasons(rows)).toEqual([[4, 'day', 'the day from 2026-05-04 has a value already, from line 2']])
+    expect(reasons(rows)).toEqual([[4, 'day', 'The day from 2026-05-04 has a value already, from line 2.']])
     expect(plan(rows).added).toBe(2)
   })
 
   it('lets a later row count when the first of its period could not be taken', () => {
     const rows = [row(2, '2026-05-04', -3), row(3, '2026-05-04', 3)]
     expect(plan(rows)).toMatchObject({ added: 1, first: '2026-05-04', last: '2026-05-04' })
-    expect(reasons(rows)).toEqual([[2, 'tickets', 'cannot be below 0: the metric is a count']])
+    expect(reasons(rows)).toEqual([[2, 'tickets', 'Cannot be below 0: the metric is a count.']])
   })
 
   it('refuses periods that are not over, in the zone of the metric', () => {
     expect(reasons([row(2, '2026-05-20', 1), row(3, '2026-05-21', 1), row(4, '2026-05-19', 1)])).toEqual([
-      [2, 'day', 'this day is not over yet; record it from tomorrow on'],
-      [3, 'day', 'this day has not begun: it starts on 2026-05-21'],
+      [2, 'day', 'This day is not over yet; record it from tomorrow on.'],
+      [3, 'day', 'This day has not begun: it starts on 2026-05-21.'],
     ])
     const late = row(2, '2026-05-19T23:30:00Z', 1)
     expect(plan([late]).rejections).toHaveLength(1)
@@ -84,28 +88,35 @@ describe('rejections', () => {
         row(5, '2026-05-05', 1, 9),
       ]),
     ).toEqual([
-      [2, 'day', 'is no date or time that exists'],
-      [3, 'day', 'the year 0202 cannot be right; look at the date again'],
-      [4, 'tickets', 'must be a whole number: the metric is a count'],
-      [5, 'devices', 'a count has none; define the metric as a rate to use one'],
+      [2, 'day', 'Is no date or time that exists.'],
+      [3, 'day', 'The year 0202 cannot be right; look at the date again.'],
+      [4, 'tickets', 'Must be a whole number: the metric is a count.'],
+      [5, '', 'A count has none; define the metric as a rate to use one.'],
     ])
   })
 
   it('refuses months for a daily metric instead of putting them on the first of each', () => {
     expect(reasons([row(2, '2026-04-01', 1)], { mapping: { dateFormat: 'yyyy-mm' } })).toEqual([
-      [2, 'day', 'names a month, but this metric has one value a day'],
+      [2, 'day', 'Names a month, but this metric has one value a day.'],
     ])
     const monthly = { metric: { period: 'month' }, mapping: { dateFormat: 'yyyy-mm' } } as const
     expect(plan([row(2, '2026-04-01', 1)], monthly).added).toBe(1)
   })
 })
 
-it('says so when only some times name their zone', () => {
-  const mixed = [row(2, '2026-05-04T10:00:00Z', 1), row(3, '2026-05-05T10:00:00', 1), row(4, '2026-05-06', 1)]
-  expect(plan(mixed).warnings).toEqual([
-    '1 of 2 times name their own zone; the others were read as Europe/Berlin. All were put into the days of Europe/Berlin.',
+it('takes an empty value for nothing measured, not for zero and not for a fault', () => {
+  const rows = [row(2, '2026-05-04', null), row(3, '2026-05-05', 0), row(4, '2026-05-04', 4)]
+  expect(plan(rows)).toMatchObject({ added: 2, rejections: [] })
+  expect(plan(rows).warnings).toEqual([
+    'One row has no value. Empty is not zero: nothing was recorded for the days they name.',
   ])
-  expect(plan(mixed.slice(1)).warnings).toEqual([])
+})
+
+it('takes no numerator without the denominator that the mapping promises', () => {
+  const rate = { metric: { kind: 'rate' }, mapping: { denominatorColumn: 'devices' } } as const
+  expect(reasons([row(2, '2026-05-04', 3), row(3, '2026-05-05', 3, 60)], rate)).toEqual([
+    [2, 'devices', 'The denominator is missing.'],
+  ])
 })
 
 it('keeps what differs, withdrawn measurements too, unless told to correct', () => {

@@ -1,14 +1,17 @@
 import type { ImportMapping, Metric, Rejection } from '@ratchet/contract'
-import { carriesZone, dateOfTime, isBareDate } from './local-date.ts'
-import { refusalOf } from './measurement-rules.ts'
+import { dateOfTime } from './local-date.ts'
+import { type Reading, refusalOf } from './measurement-rules.ts'
 import { recordablePeriod } from './recordable-period.ts'
 import type { CurrentMeasurement } from './series.ts'
 
-/** One row of a series file, its numbers and its time already read. `time` is ISO 8601: a date, or a date and time. */
+/**
+ * One row of a series file, its numbers and its time already read. `time` is ISO 8601: a date, or a date and time.
+ * A null value is an empty cell: nothing was measured, which is not zero.
+ */
 export interface SeriesRow {
   line: number
   time: string
-  value: number
+  value: number | null
   denominator: number | null
 }
 
@@ -54,7 +57,7 @@ export function planImport(question: Question): ImportPlan {
     unchanged: 0,
     differing: 0,
     rejections,
-    warnings: warningsAbout(question),
+    warnings: emptyWarning(question),
     first: null,
     last: null,
   }
@@ -74,7 +77,7 @@ export function planImport(question: Question): ImportPlan {
 
 function fateOf(
   before: CurrentMeasurement | undefined,
-  { value, denominator }: Pick<SeriesRow, 'value' | 'denominator'>,
+  { value, denominator }: Reading,
   onDifference: ImportMapping['onDifference'],
 ): 'added' | 'corrected' | 'unchanged' | 'differing' {
   if (!before) return 'added'
@@ -83,40 +86,52 @@ function fateOf(
 }
 
 /** The rows that can be taken, by period, and the rejections of all others. */
-function takeRows({ metric, today, rows, mapping }: Question) {
-  const measured = new Map<string, SeriesRow>()
+function takeRows(question: Question) {
+  const { metric, rows } = question
+  const measured = new Map<string, Reading & { line: number }>()
   const rejections: Rejection[] = []
-  const coarse = coarserThan(metric, mapping)
   for (const row of rows) {
-    const reject = (column: string, text: string, reason: string) =>
-      rejections.push({ line: row.line, column, text, reason })
-    const date = dateOfTime(row.time, mapping.zone, metric.zone)
-    if (coarse || date === null) {
-      reject(mapping.timeColumn, row.time, coarse ?? 'is no date or time that exists')
+    const { line, value, denominator } = row
+    if (value === null) continue
+    const taken = takeRow(question, { ...row, value })
+    if ('reason' in taken) {
+      rejections.push({ line, ...taken })
       continue
     }
-    const period = recordablePeriod(metric, date, today)
-    if ('refusal' in period) {
-      reject(mapping.timeColumn, row.time, period.refusal)
+    const first = measured.get(taken.periodStart)
+    if (!first) {
+      measured.set(taken.periodStart, { line, value, denominator })
       continue
     }
-    const refusal = refusalOf(metric, row)
-    if (refusal) {
-      const ofValue = refusal.field === 'value'
-      const column = ofValue ? mapping.valueColumn : (mapping.denominatorColumn ?? '')
-      reject(column, String(ofValue ? row.value : row.denominator), refusal.message)
-      continue
-    }
-    const first = measured.get(period.periodStart)
-    if (first) {
-      const reason = `the ${metric.period} from ${period.periodStart} has a value already, from line ${first.line}`
-      reject(mapping.timeColumn, row.time, reason)
-      continue
-    }
-    measured.set(period.periodStart, row)
+    const reason = `The ${metric.period} from ${taken.periodStart} has a value already, from line ${first.line}.`
+    rejections.push({ line, column: question.mapping.timeColumn, text: row.time, reason })
   }
   return { measured, rejections }
 }
+
+function takeRow(
+  { metric, today, mapping }: Question,
+  row: SeriesRow & Reading,
+): { periodStart: string } | Omit<Rejection, 'line'> {
+  const { timeColumn, valueColumn, denominatorColumn } = mapping
+  const refusedTime = (why: string) => ({ column: timeColumn, text: row.time, reason: sentence(why) })
+  const coarse = coarserThan(metric, mapping)
+  if (coarse !== null) return refusedTime(coarse)
+  const date = dateOfTime(row.time, mapping.zone, metric.zone)
+  if (date === null) return refusedTime('is no date or time that exists')
+  const period = recordablePeriod(metric, date, today)
+  if ('refusal' in period) return refusedTime(period.refusal)
+  if (denominatorColumn !== undefined && row.denominator === null) {
+    // Without its denominator the numerator would be plotted as if it were the quotient.
+    return { column: denominatorColumn, text: '', reason: 'The denominator is missing.' }
+  }
+  const refusal = refusalOf(metric, row)
+  if (!refusal) return period
+  const column = refusal.field === 'value' ? valueColumn : (denominatorColumn ?? '')
+  return { column, text: String(row[refusal.field]), reason: sentence(refusal.message) }
+}
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
 /** A month has no place in a weekly series, nor a week in a monthly one: it would land on its first day by accident. */
 function coarserThan(metric: Metric, { dateFormat }: ImportMapping): string | null {
@@ -125,12 +140,9 @@ function coarserThan(metric: Metric, { dateFormat }: ImportMapping): string | nu
   return `names a ${named}, but this metric has one value a ${metric.period}`
 }
 
-function warningsAbout({ rows, mapping, metric }: Question): string[] {
-  const timed = rows.filter(({ time }) => !isBareDate(time))
-  const zoned = timed.filter(({ time }) => carriesZone(time)).length
-  if (zoned === 0 || zoned === timed.length) return []
-  return [
-    `${zoned} of ${timed.length} times name their own zone; the others were read as ${mapping.zone}. ` +
-      `All were put into the ${metric.period}s of ${metric.zone}.`,
-  ]
+function emptyWarning({ rows, metric }: Question): string[] {
+  const empty = rows.filter(({ value }) => value === null).length
+  if (empty === 0) return []
+  const which = empty === 1 ? 'One row has' : `${empty} rows have`
+  return [`${which} no value. Empty is not zero: nothing was recorded for the ${metric.period}s they name.`]
 }

@@ -69,6 +69,7 @@ export async function workspaceIds(reader: Reader): Promise<string[]> {
   const rows = await reader
     .selectFrom('workspaces')
     .select('id')
+    .where('archived_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
     .execute()

@@ -26,6 +26,7 @@ export {
 export { resolveApiKey, resolveSession } from './resolve-member.ts'
 export { revokeApiKey } from './revoke-api-key.ts'
 export { revokeInvitation } from './revoke-invitation.ts'
+export { archiveWorkspace, finishSeeding, unfinishedWorkspaces } from './seed-workspace.ts'
 export { getMember } from './store.ts'
 export { type Outside, systemActor, systemContext } from './system.ts'
 export { updateMember } from './update-member.ts'

@@ -41,14 +41,30 @@ function toTeam(row: Selectable<Teams>): Team {
 /** Lock the first workspace's birth, so that two starters on an empty database make one workspace, not two. */
 export async function noWorkspaceYet(scope: Scope): Promise<boolean> {
   await sql`lock table workspaces in share row exclusive mode`.execute(scope.transaction)
-  const row = await scope.transaction.selectFrom('workspaces').select('id').limit(1).executeTakeFirst()
+  const row = await scope.transaction
+    .selectFrom('workspaces')
+    .select('id')
+    .where('archived_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
   return row === undefined
 }
 
-export async function insertWorkspace(scope: Scope, name: string, zone: string): Promise<Workspace> {
+export async function insertWorkspace(
+  scope: Scope,
+  name: string,
+  zone: string,
+  seeding: boolean,
+): Promise<Workspace> {
   const row = await scope.transaction
     .insertInto('workspaces')
-    .values({ id: scope.workspaceId, name, zone, created_at: scope.now })
+    .values({
+      id: scope.workspaceId,
+      name,
+      zone,
+      created_at: scope.now,
+      seeding_since: seeding ? scope.now : null,
+    })
     .returningAll()
     .executeTakeFirstOrThrow()
   return toWorkspace(row)

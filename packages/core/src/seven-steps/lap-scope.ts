@@ -75,7 +75,7 @@ export async function showLap(scope: Scope, lapId: string) {
 }
 
 /** The live look while nothing has decided: computed afresh, never stored, opens no gate. */
-function lookNow(scope: Scope, { lap, around, evidence, mayVerifyLate }: OpenLap) {
+export function lookNow(scope: Scope, { lap, around, evidence, mayVerifyLate }: OpenLap) {
   const contract = contractInForce(lap)
   if (!contract || !evidence || lap.verdicts.length > 0 || contract.content.terms.goLiveOn > around.today)
     return null

@@ -4,7 +4,7 @@ import { allow, inputOf, query, type Scope } from '../foundation/index.ts'
 import { addPeriods, firstWholePeriodOnOrAfter, readMetric, readSeries } from '../metrics/index.ts'
 import { positions } from './judge-metric.ts'
 import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
-import { loadLap, showLap } from './lap-scope.ts'
+import { loadLap, lookNow } from './lap-scope.ts'
 import { resolveTarget } from './resolve-target.ts'
 
 type Point = MetricCourse['points'][number]
@@ -15,8 +15,9 @@ export const listCourses = query({
   allow: allow.viewers,
   input: inputOf(sevenSteps.listCourses),
   run: async (scope, { lapId }) => {
-    const { lap } = await loadLap(scope, lapId)
-    const { interim } = await showLap(scope, lapId)
+    const open = await loadLap(scope, lapId)
+    const { lap } = open
+    const interim = lookNow(scope, open)
     const courses: MetricCourse[] = []
     for (const metricId of metricIds(lap)) courses.push(await course(scope, lap, interim, metricId))
     return { courses }

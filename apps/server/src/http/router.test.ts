@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest'
+import { contractRoutes } from '../../../../tests/support/contract-routes.ts'
+import { openToStrangers } from './api.ts'
+
+it('opens to strangers only routes that exist', () => {
+  const names = new Set(contractRoutes.map(({ name }) => name))
+  expect([...openToStrangers].filter((name) => !names.has(name))).toEqual([])
+})

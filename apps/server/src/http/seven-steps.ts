@@ -1,0 +1,52 @@
+import {
+  abandonLap,
+  addFollowUp,
+  amendContract,
+  checkStatuses,
+  closeLap,
+  draftContract,
+  freezeBaseline,
+  freezeContract,
+  getLap,
+  judgeLap,
+  listCourses,
+  listLaps,
+  openLap,
+  readVerdict,
+  removeBaseline,
+  runWatchCheck,
+  setMomentum,
+  setPlan,
+  setTargets,
+  setVision,
+  verifyOutcome,
+} from '@ratchet/core/seven-steps'
+import { routes } from './contract-routes.ts'
+import { signedIn, signedInOnly } from './request-context.ts'
+
+const { sevenSteps } = routes
+
+/** Laps of the seven steps, from the vision to the watch. */
+export const sevenStepsRoutes = {
+  openLap: sevenSteps.openLap.handler(signedIn(openLap)),
+  listLaps: sevenSteps.listLaps.handler(signedIn(listLaps)),
+  getLap: sevenSteps.getLap.handler(signedIn(getLap)),
+  listCourses: sevenSteps.listCourses.handler(signedIn(listCourses)),
+  setVision: sevenSteps.setVision.handler(signedIn(setVision)),
+  freezeBaseline: sevenSteps.freezeBaseline.handler(signedIn(freezeBaseline)),
+  removeBaseline: sevenSteps.removeBaseline.handler(signedIn(removeBaseline)),
+  setTargets: sevenSteps.setTargets.handler(signedIn(setTargets)),
+  setPlan: sevenSteps.setPlan.handler(signedIn(setPlan)),
+  draftContract: sevenSteps.draftContract.handler(signedIn(draftContract)),
+  freezeContract: sevenSteps.freezeContract.handler(signedIn(freezeContract)),
+  amendContract: sevenSteps.amendContract.handler(signedIn(amendContract)),
+  judgeLap: sevenSteps.judgeLap.handler(signedIn(judgeLap)),
+  readVerdict: sevenSteps.readVerdict.handler(signedIn(readVerdict)),
+  verifyOutcome: sevenSteps.verifyOutcome.handler(signedIn(verifyOutcome)),
+  abandonLap: sevenSteps.abandonLap.handler(signedIn(abandonLap)),
+  setMomentum: sevenSteps.setMomentum.handler(signedIn(setMomentum)),
+  addFollowUp: sevenSteps.addFollowUp.handler(signedIn(addFollowUp)),
+  closeLap: sevenSteps.closeLap.handler(signedIn(closeLap)),
+  runWatchCheck: sevenSteps.runWatchCheck.handler(signedIn(runWatchCheck)),
+  checkStatuses: sevenSteps.checkStatuses.handler(signedInOnly(checkStatuses)),
+}

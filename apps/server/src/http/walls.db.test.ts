@@ -1,0 +1,161 @@
+import { apiPrefix } from '@ratchet/contract'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addressed, contractRoutes, type Input } from '../../../../tests/support/contract-routes.ts'
+import { type Person, startApp, type TestApp } from '../../../../tests/support/running-app.ts'
+import { sampleOf } from '../../../../tests/support/sample-input.ts'
+import { isServed } from './router.ts'
+
+/** Read before a workspace is known, so no row-level security: each query names the workspace itself. */
+const globalTables = new Set(['memberships', 'welcome_links', 'invitations', 'api_keys'])
+
+let server: TestApp
+let outsider: Person
+let ownWorkspaceId: string
+/** What the first workspace holds, by the first part of the route's path and the parameter. */
+let theirs: Record<string, string>
+beforeAll(async () => {
+  server = await startApp()
+  const ada = await server.firstAdministrator()
+  outsider = await server.otherWorkspace()
+  const make = async (path: string, body: object): Promise<Record<string, { id: string }>> => {
+    const answer = await server.call(`${apiPrefix}${path}`, { method: 'POST', as: ada, body })
+    expect(answer.status, path).toBe(201)
+    return answer.body as Record<string, { id: string }>
+  }
+  const { team } = await make('/teams', { name: 'Desk', level: 'operational' })
+  const { invitation } = await make('/invitations', { role: 'viewer' })
+  const { apiKey } = await make('/api-keys', { name: 'key' })
+  const { improvement } = await make('/improvements', { sentence: 'Answer tickets sooner' })
+  const improvementId = String(improvement?.id)
+  await server.call(`${apiPrefix}/improvements/${improvementId}/answer`, {
+    method: 'POST',
+    as: ada,
+    body: { kind: 'accept' },
+  })
+  const { lap } = await make(`/improvements/${improvementId}/laps`, {})
+  const metricId = isServed('metrics.defineMetric')
+    ? (await make('/metrics', { name: 'Hours', direction: 'decrease', kind: 'continuous', period: 'week' }))
+        .metric?.id
+    : improvementId
+  theirs = {
+    'members/id': ada.memberId,
+    'teams/id': String(team?.id),
+    'invitations/id': String(invitation?.id),
+    'api-keys/id': String(apiKey?.id),
+    'improvements/id': improvementId,
+    'improvements/improvementId': improvementId,
+    'laps/lapId': String(lap?.id),
+    'laps/metricId': String(metricId),
+    'metrics/metricId': String(metricId),
+  }
+  const me = await server.call(`${apiPrefix}/me`, { as: outsider })
+  ownWorkspaceId = (me.body.workspace as { id: string }).id
+})
+afterAll(() => server.stop())
+
+const withIds = contractRoutes.filter(
+  ({ name, parameters }) => isServed(name) && parameters.some((parameter) => /id$/i.test(parameter)),
+)
+
+describe('another workspace', () => {
+  it.each(withIds)('$name does not know our ids', async (route) => {
+    const input = (route.input ? sampleOf(route.input) : {}) as Input
+    for (const parameter of route.parameters.filter((name) => /id$/i.test(name))) {
+      const id = theirs[`${route.path.split('/')[1]}/${parameter}`]
+      if (id === undefined) throw new Error(`make one for ${route.name}, parameter ${parameter}`)
+      input[parameter] = id
+    }
+    const { path, rest } = addressed(route, input)
+    const form = new FormData()
+    const file = Object.entries(rest).find(([, value]) => value instanceof File)
+    if (file) {
+      form.append(file[0], file[1] as File)
+      for (const [name, value] of Object.entries((rest.mapping ?? {}) as Input))
+        form.append(`mapping[${name}]`, String(value))
+    }
+    const answer = await server.call(`${apiPrefix}${path}`, {
+      method: route.method,
+      as: outsider,
+      ...(file ? { raw: form } : ['POST', 'PUT', 'PATCH'].includes(route.method) && { body: rest }),
+    })
+    expect(answer).toMatchObject({ status: 404, body: { code: 'not_found', reason: 'not_found' } })
+  })
+
+  it.each([
+    ['POST', '/improvements', 'teamId', 'teams/id', { sentence: 'Ours' }],
+    ['POST', '/teams', 'parentId', 'teams/id', { name: 'Ours', level: 'tactical' }],
+    ['POST', '/teams', 'triageOwnerId', 'members/id', { name: 'Ours', level: 'tactical' }],
+    ['POST', '/invitations', 'teamId', 'teams/id', { role: 'viewer' }],
+  ])('%s %s refuses our %s', async (method, path, field, kind, body) => {
+    const answer = await server.call(`${apiPrefix}${path}`, {
+      method,
+      as: outsider,
+      body: { ...body, [field]: theirs[kind] },
+    })
+    expect(answer.status).toBe(404)
+  })
+})
+
+describe('row-level security', () => {
+  it('stands on every table that belongs to a workspace', async () => {
+    const rows = await asApplication(
+      null,
+      `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as walled
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id'
+       join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+       where c.relkind = 'r' order by 1`,
+    )
+    expect(rows.length).toBeGreaterThan(10)
+    const open = rows.filter((row) => !row.walled).map((row) => String(row.name))
+    expect(open.filter((name) => !globalTables.has(name))).toEqual([])
+  })
+
+  it('binds the application, whatever it asks', async () => {
+    const theirTeam = theirs['teams/id']
+    expect(await asApplication(null, 'select id from members')).toEqual([])
+    const own = await asApplication(ownWorkspaceId, 'select name from members')
+    expect(own).toEqual([{ name: 'Olga' }])
+    expect(await asApplication(ownWorkspaceId, `select id from teams where id = '${theirTeam}'`)).toEqual([])
+    expect(
+      await asApplication(
+        ownWorkspaceId,
+        `update teams set name = 'x' where id = '${theirTeam}' returning id`,
+      ),
+    ).toEqual([])
+    await expect(
+      asApplication(
+        ownWorkspaceId,
+        `insert into teams (workspace_id, id, name, level, created_at)
+         select id, gen_random_uuid(), 'x', 'tactical', now() from workspaces where id <> '${ownWorkspaceId}'`,
+      ),
+    ).rejects.toThrow('row-level security')
+  })
+})
+
+async function asApplication(
+  workspaceId: string | null,
+  statement: string,
+): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: server.databaseUrl })
+  await client.connect()
+  try {
+    await client.query('begin')
+    if (workspaceId) await client.query("select set_config('ratchet.workspace_id', $1, true)", [workspaceId])
+    return (await client.query(statement)).rows
+  } finally {
+    await client.query('rollback')
+    await client.end()
+  }
+}
+
+it('answers two hundred requests in bounded time', async () => {
+  const startedAt = Date.now()
+  for (let round = 0; round < 10; round += 1) {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => server.call(`${apiPrefix}/improvements?limit=20`, { as: outsider })),
+    )
+    expect(answers.every(({ status }) => status === 200)).toBe(true)
+  }
+  expect(Date.now() - startedAt).toBeLessThan(15_000)
+})

@@ -1,0 +1,31 @@
+import type { Connection } from '@ratchet/core/foundation'
+import type { Outside } from '@ratchet/core/people'
+import { PgBoss } from 'pg-boss'
+import type { Log } from '../log.ts'
+import { refreshAllStatuses } from './refresh-statuses.ts'
+
+const schema = 'jobs'
+const refreshQueue = 'refresh-statuses'
+const everyQuarterHour = '*/15 * * * *'
+
+/**
+ * Start the queue in a schema of its own, on our pool. Any number of workers may run: each job goes to one of them.
+ *
+ * @returns what stops it, after the running job has finished
+ */
+export async function startJobs(
+  connection: Connection,
+  outside: Outside,
+  log: Log,
+): Promise<() => Promise<void>> {
+  const boss = new PgBoss({
+    schema,
+    db: { executeSql: (text, values) => connection.pool.query(text, values) },
+  })
+  boss.on('error', (error) => log.error('the job queue stumbled', error))
+  await boss.start()
+  await boss.createQueue(refreshQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 })
+  await boss.schedule(refreshQueue, everyQuarterHour)
+  await boss.work(refreshQueue, { pollingIntervalSeconds: 30 }, () => refreshAllStatuses(outside, log))
+  return () => boss.stop({ graceful: true, timeout: 10_000 })
+}
