@@ -108,3 +108,33 @@ describe('numbers', () => {
     expect(words('de').value(value, unit)).toBe(german)
   })
 })
+
+describe('changes of a percentage', () => {
+  const waits: VerdictFacts = {
+    code: 'no_signal',
+    metricName: 'Waits over four hours',
+    unit: '%',
+    direction: 'decrease',
+    period: 'month',
+    baseline: { mean: 10.9 },
+    current: { mean: 11.7 },
+    difference: { value: 1, low: -15, high: 17 },
+    smallestDetectable: 20,
+  }
+
+  it('are told in percentage points, so that nobody takes them for shares of the baseline', () => {
+    expect(words('en').verdictSentence(waits)).toContain('smaller than 20\u00a0percentage points')
+    expect(words('en').whySentences(waits)[1]).toBe(
+      'The difference is 1\u00a0percentage points, 95\u00a0% interval −15 to 17\u00a0percentage points.',
+    )
+    expect(words('de').change(0.125, 'share')).toBe('13\u00a0Prozentpunkte')
+    expect(words('en').change(2.5, 'h')).toBe('2.5\u00a0h')
+  })
+
+  it('has words for everything the engine warns of', () => {
+    for (const code of ['season_adjusted', 'baseline_trend', 'baseline_constant', 'current_limits_missing']) {
+      expect(words('en').warning(code, { period: 12 }).title).not.toBe('Read with care')
+      expect(words('de').warning(code, { period: 12 }).sentence).not.toContain(code)
+    }
+  })
+})
