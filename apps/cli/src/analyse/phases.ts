@@ -1,4 +1,5 @@
 import { CliError } from '../cli-error.ts'
+import type { Note } from './notes.ts'
 import type { Point, Series } from './series.ts'
 
 /** What somebody said about the change, as far as they said it. */
@@ -16,7 +17,7 @@ export interface Phases {
   readonly between: readonly Point[]
   readonly followup: readonly Point[]
   readonly goLiveOn: string
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 /**
@@ -25,7 +26,7 @@ export interface Phases {
  */
 export function splitPhases(series: Series, change: Change): Phases {
   const { points, calendar } = series
-  const notes: string[] = []
+  const notes: Note[] = []
   const goLiveOn = change.goLiveOn ?? goLiveAfterBaseline(series, change, notes)
   const endsBy = (point: Point, on: string) => calendar.after(point.on, 1) <= on
   const earlier = points.filter((point) => endsBy(point, goLiveOn))
@@ -40,7 +41,7 @@ export function splitPhases(series: Series, change: Change): Phases {
           )
   if (baseline.length === 0)
     throw new CliError(`No ${calendar.period} of the series has ended before ${goLiveOn}.`)
-  if (window === undefined) notes.push(`The baseline is all ${baseline.length} points before go-live.`)
+  if (window === undefined) notes.push({ code: 'baseline_is_all_before', count: baseline.length })
   if (window !== undefined && 'count' in window && baseline.length < window.count) {
     throw new CliError(
       `The baseline asks for ${window.count} points, but only ${baseline.length} lie before go-live.`,
@@ -64,7 +65,7 @@ export function splitPhases(series: Series, change: Change): Phases {
 }
 
 /** Without a go-live the baseline itself says where it ends; without either nobody can know. */
-function goLiveAfterBaseline({ points, calendar }: Series, { baseline }: Change, notes: string[]): string {
+function goLiveAfterBaseline({ points, calendar }: Series, { baseline }: Change, notes: Note[]): string {
   if (baseline === undefined) {
     throw new CliError('When did the change go live? Say --go-live DATE, or --baseline FROM..TO.', 2)
   }
@@ -72,6 +73,6 @@ function goLiveAfterBaseline({ points, calendar }: Series, { baseline }: Change,
     'count' in baseline ? points[baseline.count - 1] : points.findLast((point) => point.on <= baseline.to)
   if (!last) throw new CliError('The baseline asks for more points than the series has.')
   const goLiveOn = calendar.after(last.on, 1)
-  notes.push(`Go-live is taken as ${goLiveOn}, right after the baseline.`)
+  notes.push({ code: 'go_live_after_baseline', on: goLiveOn })
   return goLiveOn
 }

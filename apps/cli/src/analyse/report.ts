@@ -3,6 +3,7 @@ import { toFixtureResult } from '@ratchet/statistics'
 import { type Locale, type Words, words as wordsOf } from '@ratchet/wording'
 import { chartInput } from './chart-input.ts'
 import type { JudgedSeries } from './judge-series.ts'
+import { noteText } from './notes.ts'
 import { wordingFacts } from './wording-facts.ts'
 
 export interface ReportOptions {
@@ -24,7 +25,7 @@ export function textReport(judged: JudgedSeries, { locale, columns, colour }: Re
     warningTexts(judged, words)
       .map(({ title, sentence }) => wrapped(`! ${title}: ${sentence}`, width, '  '))
       .join('\n'),
-    notes(judged)
+    notes(judged, locale)
       .map((note) => wrapped(`· ${note}`, width, '  '))
       .join('\n'),
   ]
@@ -60,12 +61,12 @@ export function jsonReport(judged: JudgedSeries, locale: Locale): Record<string,
     },
     baseline: window(phases.baseline),
     followup: window(phases.followup),
-    notes: notes(judged),
+    notes: notes(judged, locale),
   }
 }
 
-function notes({ series, phases }: JudgedSeries): string[] {
-  return [...series.notes, ...phases.notes]
+function notes({ series, phases }: JudgedSeries, locale: Locale): string[] {
+  return [...series.notes, ...phases.notes].map((note) => noteText(note, locale))
 }
 
 function warningTexts(judged: JudgedSeries, words: Words) {

@@ -1,6 +1,7 @@
 import { type CsvOptions, type CsvSeries, CsvSeriesError, readCsvSeries } from '@ratchet/connectors'
 import { CliError } from '../cli-error.ts'
 import { type Calendar, inferCalendar, type Period } from './calendar.ts'
+import type { Note } from './notes.ts'
 
 export interface Point {
   /** First day of the period. */
@@ -18,7 +19,7 @@ export interface Series {
   /** Periods between the first and the last point without a value. */
   readonly gaps: number
   /** What was guessed, to be said aloud. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 /** A series of whole periods out of a CSV file; one bad row refuses the file, because half a file proves nothing. */
@@ -82,16 +83,11 @@ function refuseRejections(csv: CsvSeries): void {
   )
 }
 
-function notesOf(csv: CsvSeries, options: CsvOptions, calendar: Calendar): string[] {
-  const notes: string[] = []
-  if (options.timeColumn === undefined) notes.push(`Times are read from column "${csv.timeColumn}".`)
-  if (options.valueColumn === undefined) notes.push(`Values are read from column "${csv.valueColumn}".`)
-  if (csv.rows.some(({ time }) => time.endsWith('Z')))
-    notes.push('Times with a zone are counted by their day in UTC.')
-  const every =
-    calendar.step === 1
-      ? `one point per ${calendar.period}`
-      : `one point every ${calendar.step} ${calendar.period}s`
-  notes.push(`The series has ${every}.`)
+function notesOf(csv: CsvSeries, options: CsvOptions, { period, step }: Calendar): Note[] {
+  const notes: Note[] = []
+  if (options.timeColumn === undefined) notes.push({ code: 'time_column', column: csv.timeColumn })
+  if (options.valueColumn === undefined) notes.push({ code: 'value_column', column: csv.valueColumn })
+  if (csv.rows.some(({ time }) => time.endsWith('Z'))) notes.push({ code: 'days_in_utc' })
+  notes.push({ code: 'one_point_per', period, step })
   return notes
 }
