@@ -1,4 +1,5 @@
 import type { LapVerdict } from '@ratchet/contract'
+import { sql } from 'kysely'
 import type { Scope } from '../foundation/index.ts'
 import type { ComputedVerdict } from './judge-contract.ts'
 import type { StoredReading, StoredVerdict, StoredVerification } from './lap-record.ts'
@@ -9,6 +10,8 @@ export async function readVerdicts(scope: Scope, lapId: string): Promise<StoredV
     .selectAll()
     .where('workspace_id', '=', scope.workspaceId)
     .where('lap_id', '=', lapId)
+    // The deciding one first, whatever the clock says: there is exactly one.
+    .orderBy(sql`standing = 'deciding'`, 'desc')
     .orderBy('computed_at')
     .orderBy('id')
     .execute()

@@ -1,0 +1,77 @@
+import { listImprovements } from '@ratchet/core/backlog'
+import { connect, uuidV7 } from '@ratchet/core/foundation'
+import { createWorkspace, systemContext } from '@ratchet/core/people'
+import { checkStatuses, getLap, listCourses } from '@ratchet/core/seven-steps'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabase } from '../../../../tests/support/fresh-database.ts'
+import { seedDemo } from './seed-demo.ts'
+
+/** The story is told up to whatever day it is: on any day of a week, at the turn of a year, over a leap day. */
+describe.each(['2026-11-23', '2027-01-03', '2028-03-01'])('the demo workspace, told on %s', (on) => {
+  const now = new Date(`${on}T12:00:00Z`)
+  const workspaceId = uuidV7(now)
+  let close = async () => {}
+  let context: ReturnType<typeof systemContext>
+
+  beforeAll(async () => {
+    const fresh = await freshDatabase()
+    const connection = connect(fresh.url, 2)
+    close = async () => {
+      await connection.close()
+      await fresh.dispose()
+    }
+    context = systemContext({ database: connection.database, clock: () => now }, workspaceId)
+    await createWorkspace(context, { name: 'University', zone: 'Europe/Berlin' })
+    await seedDemo(connection.database, workspaceId, now)
+  })
+  afterAll(() => close())
+
+  const improvement = async (words: string) => {
+    const { improvements } = await listImprovements(context, { text: words })
+    const [found] = improvements
+    if (!found) throw new Error(`no improvement says "${words}"`)
+    return found
+  }
+
+  test('the engine finds response and resolution met, Wi-Fi short: partly there', async () => {
+    const { status, lap } = await improvement('exam periods')
+    expect(status).toBe('partly_achieved')
+    const { verdicts, contract } = (await getLap(context, { lapId: lap?.id ?? '' })).lap
+    expect(contract?.pointsKnown).toBe(0)
+    expect(verdicts).toHaveLength(1)
+    expect(verdicts[0]?.overall).toBe('partly_there')
+    const read = Object.fromEntries((verdicts[0]?.targets ?? []).map((target) => [target.metricName, target]))
+    expect(read['First response']).toMatchObject({ label: 'met', targetValue: 1 })
+    expect(read['First response']?.baseline?.mean).toBeCloseTo(8, 0)
+    expect(read['First response']?.current?.mean).toBeCloseTo(0.75, 1)
+    expect(read.Resolution).toMatchObject({ label: 'met', targetValue: 8 })
+    expect(read.Resolution?.baseline?.mean).toBeCloseTo(36, 0)
+    expect(read.Resolution?.current?.mean).toBeCloseTo(7, 0)
+    expect(read['Wi-Fi tickets']?.label).toBe('short')
+    const wifi = read['Wi-Fi tickets']
+    expect((wifi?.current?.mean ?? 0) / (wifi?.baseline?.mean ?? 1) - 1).toBeCloseTo(-0.65, 1)
+  })
+
+  test('the exam squad is standardised each term, and new Wi-Fi work stands in the backlog', async () => {
+    const { lap } = await improvement('exam periods')
+    const { momentum, watch } = (await getLap(context, { lapId: lap?.id ?? '' })).lap
+    expect(momentum.standardised[0]?.what).toMatch(/squad.*each term/)
+    expect(momentum.followUps).toMatchObject([{ sentence: expect.stringContaining('Roaming') }])
+    expect((await improvement('Roaming')).followsUp?.sentence).toContain('exam periods')
+    expect(watch).toHaveLength(3)
+  })
+
+  test('one is being measured, and its look so far is interim', async () => {
+    const { status, lap } = await improvement('Password resets')
+    expect(status).toBe('measuring')
+    expect((await getLap(context, { lapId: lap?.id ?? '' })).lap.interim?.standing).toBe('interim')
+    const { courses } = await listCourses(context, { lapId: lap?.id ?? '' })
+    expect(courses[0]).toMatchObject({ judged: false, metricName: 'Password resets by phone' })
+  })
+
+  test('every status is what its facts say, and the chain of events holds', async () => {
+    const { differences, eventChain } = await checkStatuses(context, {})
+    expect(differences).toEqual([])
+    expect(eventChain.brokenAt).toBeNull()
+  })
+})

@@ -1,0 +1,393 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { getImprovement, updateImprovement } from '../backlog/index.ts'
+import { OperationError } from '../foundation/index.ts'
+import { correctMeasurement, getMetric, updateMetric } from '../metrics/index.ts'
+import { updateWorkspace } from '../people/index.ts'
+import * as steps from './index.ts'
+import { before, closed, judged, type LapTest, lapTest, plan, relapse, story, terms } from './test-lap.ts'
+
+const open: LapTest[] = []
+async function start(target?: number) {
+  const test = await lapTest(target)
+  open.push(test)
+  return test
+}
+afterEach(async () => {
+  for (const test of open.splice(0)) await test.workspace.dispose()
+})
+
+async function refusal(promise: Promise<unknown>): Promise<OperationError> {
+  const error = await promise.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  if (error instanceof OperationError) return error
+  throw new Error(`expected a refusal, got ${error === null ? 'success' : String(error)}`)
+}
+const missingCodes = (error: OperationError) => error.details.missing?.map((item) => item.code)
+const statusOf = async (lap: LapTest) =>
+  (await getImprovement(lap.workspace.as('viewer'), { id: lap.improvementId })).improvement.status
+
+describe('a lap', () => {
+  test('goes from the vision to a verified gain, and the status follows by itself', async () => {
+    const lap = await start()
+    expect(await statusOf(lap)).toBe('step_1')
+    const planned = await plan(lap)
+    expect(planned.steps.map((step) => step.state)).toEqual([
+      'done',
+      'done',
+      'done',
+      'done',
+      'open',
+      'open',
+      'open',
+    ])
+    expect(await statusOf(lap)).toBe('step_5')
+
+    const owner = lap.workspace.as('contributor')
+    const frozen = (await steps.freezeContract(owner, { lapId: planned.id, version: planned.version, terms }))
+      .lap
+    expect(frozen.contract).toMatchObject({
+      judgingOn: story.judgingOn,
+      pointsKnown: 0,
+      engineVersion: 'verdict-v1',
+    })
+    expect(await statusOf(lap)).toBe('measuring')
+
+    await lap.record(before.length, [31, 28, 30])
+    expect((await lap.lap()).interim).toMatchObject({ standing: 'interim', overall: 'too_early' })
+    await lap.record(before.length + 3, [33, 29, 30, 27, 32, 30, 29, 31, 30])
+    expect(await statusOf(lap)).toBe('to_be_judged')
+
+    const result = (await steps.judgeLap(owner, { lapId: planned.id })).lap
+    expect(result.verdicts).toHaveLength(1)
+    expect(result.verdicts[0]).toMatchObject({
+      standing: 'deciding',
+      overall: 'there',
+      engineVersion: 'verdict-v1',
+    })
+    expect(await statusOf(lap)).toBe('to_be_judged')
+
+    const verdictId = result.verdicts[0]?.id ?? ''
+    await steps.readVerdict(lap.workspace.as('manager'), {
+      lapId: planned.id,
+      verdictId,
+      comment: 'So do I.',
+    })
+    await steps.verifyOutcome(owner, { lapId: planned.id, decision: 'adopt', reason: 'It works' })
+    expect(await statusOf(lap)).toBe('verified')
+    expect((await lap.lap()).pawlAt).toBe(6)
+  })
+
+  test('closes into a watch, slips back when the gain is lost, and goes on with the next lap', async () => {
+    const lap = await start()
+    const { id: lapId, watch } = await closed(lap)
+    expect(watch.map((check) => check.dueOn)).toEqual(['2026-08-31', '2026-10-12', '2026-11-23'])
+    expect(await statusOf(lap)).toBe('sustaining')
+    const owner = lap.workspace.as('contributor')
+
+    expect((await refusal(steps.runWatchCheck(owner, { lapId, number: 1 }))).reason).toBe('check_not_due')
+    lap.travel('2026-09-01')
+    expect((await refusal(steps.runWatchCheck(owner, { lapId, number: 1 }))).reason).toBe(
+      'too_few_later_points',
+    )
+    await lap.record(28, relapse)
+    const checked = (await steps.runWatchCheck(owner, { lapId, number: 1 })).lap
+    expect(checked.watch[0]?.results).toMatchObject([{ code: 'gain_lost', laterCount: relapse.length }])
+    expect(await statusOf(lap)).toBe('reopened')
+    expect(checked.pawlAt).toBe(6)
+
+    const next = (await steps.openLap(owner, { improvementId: lap.improvementId })).lap
+    expect(next.number).toBe(2)
+    expect(await statusOf(lap)).toBe('step_1')
+  })
+
+  test('a target that was not reached is partly achieved, and nothing claims more', async () => {
+    const lap = await start(25)
+    const { verdicts } = await judged(lap)
+    expect(verdicts[0]?.overall).toBe('partly_there')
+    expect(verdicts[0]?.targets[0]).toMatchObject({ label: 'short', targetValue: 25 })
+  })
+
+  test('nothing of the verdict depends on who asks or when it is read again', async () => {
+    const lap = await start()
+    const { verdicts } = await judged(lap)
+    lap.travel('2027-01-01')
+    expect((await lap.lap()).verdicts).toEqual(verdicts)
+  })
+})
+
+describe('verified is refused', () => {
+  test('by a list of everything that is missing, on an empty lap', async () => {
+    const lap = await start()
+    const error = await refusal(
+      steps.verifyOutcome(lap.workspace.as('administrator'), {
+        lapId: (await lap.lap()).id,
+        decision: 'adopt',
+        reason: 'x',
+      }),
+    )
+    expect(error).toMatchObject({ code: 'precondition_failed', reason: 'evidence_missing' })
+    expect(missingCodes(error)).toEqual([
+      'vision_statement',
+      'stakeholders',
+      'baseline',
+      'target',
+      'chosen_option',
+      'action',
+      'contract',
+      'verdict',
+    ])
+  })
+
+  test('without a second reader', async () => {
+    const lap = await start()
+    const { id: lapId } = await judged(lap)
+    const decide = steps.verifyOutcome(lap.workspace.as('contributor'), {
+      lapId,
+      decision: 'adopt',
+      reason: 'x',
+    })
+    expect(missingCodes(await refusal(decide))).toEqual(['second_reader'])
+  })
+
+  test('when the owner reads their own verdict, also after handing the improvement over', async () => {
+    const lap = await start()
+    const { id: lapId, verdicts } = await judged(lap)
+    const owner = lap.workspace.as('contributor')
+    const read = { lapId, verdictId: verdicts[0]?.id ?? '', comment: 'Looks fine to me' }
+    expect((await refusal(steps.readVerdict(owner, read))).code).toBe('forbidden')
+    const { improvement } = await getImprovement(owner, { id: lap.improvementId })
+    await updateImprovement(owner, {
+      id: lap.improvementId,
+      version: improvement.version,
+      ownerId: lap.readerId,
+    })
+    expect((await refusal(steps.readVerdict(owner, read))).code).toBe('forbidden')
+  })
+
+  test('when the data changed after the verdict: compute it again, the old one stays', async () => {
+    const lap = await start()
+    const { id: lapId, verdicts } = await judged(lap)
+    const owner = lap.workspace.as('contributor')
+    const verdictId = verdicts[0]?.id ?? ''
+    await steps.readVerdict(lap.workspace.as('manager'), { lapId, verdictId, comment: 'Yes' })
+    await correctMeasurement(owner, {
+      metricId: lap.metricId,
+      periodStart: story.goLiveOn,
+      version: 1,
+      value: 90,
+      reason: 'Counted twice by mistake',
+    })
+    const decide = () => steps.verifyOutcome(owner, { lapId, decision: 'adopt', reason: 'x' })
+    expect(missingCodes(await refusal(decide()))).toEqual(['verdict_outdated'])
+    const again = (await steps.judgeLap(owner, { lapId })).lap
+    expect(again.verdicts.map((verdict) => verdict.standing)).toEqual(['deciding', 'after_amendment'])
+    expect(again.amendments).toMatchObject([{ kind: 'measurement', reason: 'Counted twice by mistake' }])
+    expect(again.verdicts[1]?.warnings).toContainEqual({
+      code: 'amended_contract',
+      params: { amendments: 1 },
+    })
+    expect(missingCodes(await refusal(decide()))).toEqual(['second_reader'])
+  })
+
+  test('to somebody who is neither owner nor manager', async () => {
+    const lap = await start()
+    const { id: lapId } = await judged(lap)
+    const error = await refusal(
+      steps.verifyOutcome(lap.workspace.as('viewer'), { lapId, decision: 'adopt', reason: 'x' }),
+    )
+    expect(error.code).toBe('forbidden')
+  })
+
+  test('a workspace of one person works without a second reader, and the verification says so', async () => {
+    const lap = await start()
+    await updateWorkspace(lap.workspace.as('administrator'), { version: 0, secondReaderRequired: false })
+    const { id: lapId } = await judged(lap)
+    const { lap: verified } = await steps.verifyOutcome(lap.workspace.as('contributor'), {
+      lapId,
+      decision: 'adopt',
+      reason: 'x',
+    })
+    expect(verified.verification?.reading).toBeNull()
+    expect(await statusOf(lap)).toBe('verified')
+  })
+})
+
+describe('the goalposts stay where they were', () => {
+  test('nothing can be frozen before its gates', async () => {
+    const lap = await start()
+    const { id: lapId, version } = await lap.lap()
+    const error = await refusal(
+      steps.freezeContract(lap.workspace.as('contributor'), { lapId, version, terms }),
+    )
+    expect(error.reason).toBe('gates_before')
+    expect(missingCodes(error)).toContain('baseline')
+  })
+
+  test('nothing is judged before its date, and not with holes unless somebody says why', async () => {
+    const lap = await start()
+    const owner = lap.workspace.as('contributor')
+    const planned = await plan(lap)
+    await steps.freezeContract(owner, { lapId: planned.id, version: planned.version, terms })
+    await lap.record(before.length, [31, 28, 30, 33, 29, 30, 27, 32])
+    expect((await refusal(steps.judgeLap(owner, { lapId: planned.id }))).reason).toBe('before_judging_date')
+    lap.travel(story.judgingOn)
+    const error = await refusal(steps.judgeLap(owner, { lapId: planned.id }))
+    expect(error.reason).toBe('followup_gaps')
+    expect(error.details.missing).toHaveLength(4)
+    const { verdicts } = (await steps.judgeLap(owner, { lapId: planned.id, gapReason: 'The counter broke' }))
+      .lap
+    expect(verdicts[0]).toMatchObject({
+      overall: 'there',
+      targets: [{ followupCount: 8, followupPlanned: 12 }],
+    })
+  })
+
+  test('baseline, targets and definition do not move once the contract is frozen', async () => {
+    const lap = await start()
+    const owner = lap.workspace.as('contributor')
+    const planned = await plan(lap)
+    const frozen = (await steps.freezeContract(owner, { lapId: planned.id, version: planned.version, terms }))
+      .lap
+    const stale = { lapId: frozen.id, version: frozen.version }
+    const moves = [
+      () => steps.setTargets(owner, { ...stale, targets: [], guardrails: [] }),
+      () => steps.removeBaseline(owner, { lapId: frozen.id, metricId: lap.metricId }),
+      () =>
+        steps.freezeBaseline(owner, {
+          ...stale,
+          metricId: lap.metricId,
+          from: '2026-02-02',
+          to: '2026-04-20',
+        }),
+    ]
+    for (const move of moves) expect((await refusal(move())).reason).toBe('contract_frozen')
+    const { metric } = await getMetric(owner, { metricId: lap.metricId })
+    const redefined = updateMetric(owner, {
+      metricId: lap.metricId,
+      version: metric.version,
+      direction: 'increase',
+    })
+    expect((await refusal(redefined)).reason).toBe('held_by_contract')
+  })
+
+  test('an amendment says who, when, why and what was before, and moves the judging date openly', async () => {
+    const lap = await start()
+    const owner = lap.workspace.as('contributor')
+    const planned = await plan(lap)
+    const frozen = (await steps.freezeContract(owner, { lapId: planned.id, version: planned.version, terms }))
+      .lap
+    const amended = (
+      await steps.amendContract(owner, {
+        lapId: frozen.id,
+        version: frozen.version,
+        terms: { settlingInPeriods: 2 },
+        reason: 'The training was a fortnight late',
+      })
+    ).lap
+    expect(amended.contract?.judgingOn).toBe('2026-08-03')
+    expect(amended.steps[4]?.state).toBe('amended')
+    expect(amended.amendments).toMatchObject([
+      {
+        kind: 'terms',
+        by: { id: lap.ownerId },
+        reason: 'The training was a fortnight late',
+        hashBefore: frozen.contract?.hash,
+        hashAfter: amended.contract?.hash,
+        changes: [
+          { field: 'settlingInPeriods', before: 0, after: 2 },
+          { field: 'judgingOn', before: '2026-07-20', after: '2026-08-03' },
+        ],
+      },
+    ])
+  })
+
+  test('a contract that came after the fact says so, and a workspace may refuse to verify by it', async () => {
+    const lap = await start()
+    const owner = lap.workspace.as('contributor')
+    await updateWorkspace(lap.workspace.as('administrator'), { version: 0, lateContractsMayVerify: false })
+    await lap.record(before.length, [31, 28, 30, 33, 29, 30, 27, 32, 30, 29, 31, 30])
+    const planned = await plan(lap)
+    const frozen = (await steps.freezeContract(owner, { lapId: planned.id, version: planned.version, terms }))
+      .lap
+    expect(frozen.contract?.pointsKnown).toBe(12)
+    const { verdicts } = (await steps.judgeLap(owner, { lapId: planned.id })).lap
+    expect(verdicts[0]).toMatchObject({ overall: 'partly_there', targets: [{ label: 'met' }] })
+    expect(verdicts[0]?.warnings.map((warning) => warning.code)).toContain('late_contract')
+  })
+})
+
+describe('bad input', () => {
+  test('a baseline of one point is refused with how many it needs', async () => {
+    const lap = await start()
+    const { id: lapId, version } = await lap.lap()
+    const window = { lapId, version, metricId: lap.metricId, from: story.firstWeek, to: story.firstWeek }
+    const error = await refusal(steps.freezeBaseline(lap.workspace.as('contributor'), window))
+    expect(error.details.errors).toMatchObject([
+      { path: 'from', message: expect.stringContaining('needs 8 or more') },
+    ])
+  })
+
+  test('a go-live inside the baseline and a target date before go-live are refused beside the field', async () => {
+    const lap = await start()
+    const owner = lap.workspace.as('contributor')
+    const planned = await plan(lap)
+    const freeze = (goLiveOn: string) =>
+      steps.freezeContract(owner, {
+        lapId: planned.id,
+        version: planned.version,
+        terms: { ...terms, goLiveOn },
+      })
+    for (const goLiveOn of ['2026-03-02', '2026-12-07']) {
+      const error = await refusal(freeze(goLiveOn))
+      expect(error.details.errors).toMatchObject([{ path: 'terms.goLiveOn' }])
+    }
+    expect((await lap.lap()).contract).toBeNull()
+  })
+
+  test('the second writer of a stale lap is refused and gets it as it stands', async () => {
+    const lap = await start()
+    const owner = lap.workspace.as('contributor')
+    const { id: lapId, version } = await lap.lap()
+    const write = (statement: string) =>
+      steps.setVision(owner, { lapId, version, statement, stakeholders: [] })
+    await write('First')
+    const error = await refusal(write('Second'))
+    expect(error).toMatchObject({ code: 'conflict', reason: 'stale_edit' })
+    expect(error.details.current).toMatchObject({ vision: { statement: 'First' } })
+  })
+
+  test('a relative target that points the wrong way is refused', async () => {
+    const lap = await start()
+    const { id: lapId, version } = await lap.lap()
+    const targets = [{ metricId: lap.metricId, kind: 'relative' as const, value: 0.7, byOn: '2026-12-01' }]
+    const error = await refusal(
+      steps.setTargets(lap.workspace.as('contributor'), { lapId, version, targets, guardrails: [] }),
+    )
+    expect(error.details.errors).toMatchObject([{ path: 'targets.0.value' }])
+  })
+
+  test('a lap of another workspace does not exist', async () => {
+    const lap = await start()
+    const other = await lap.workspace.another()
+    const { id: lapId } = await lap.lap()
+    expect((await refusal(steps.getLap(other.as('administrator'), { lapId }))).code).toBe('not_found')
+    expect((await refusal(steps.judgeLap(other.as('administrator'), { lapId }))).code).toBe('not_found')
+  })
+})
+
+test('doctor finds nothing after a whole lap, and finds a status that somebody wrote by hand', async () => {
+  const lap = await start()
+  await closed(lap)
+  const check = () => steps.checkStatuses(lap.workspace.as('manager'), {})
+  expect(await check()).toMatchObject({ checked: 1, differences: [], eventChain: { brokenAt: null } })
+  await lap.workspace.database.transaction().execute(async (transaction) => {
+    const { sql } = await import('kysely')
+    await sql`select set_config('ratchet.workspace_id', ${lap.workspace.workspaceId}, true)`.execute(
+      transaction,
+    )
+    await transaction.updateTable('improvements').set({ status: 'held' }).execute()
+  })
+  expect((await check()).differences).toMatchObject([{ cached: 'held', derived: 'sustaining' }])
+})
