@@ -41,14 +41,20 @@ export type Assurance = (typeof assurances)[number]
 
 export const warningCodes = [
   'provisional',
-  'season',
-  'autocorrelation',
+  'season_adjusted',
+  'season_needs_two_cycles',
+  'season_uncovered',
+  'autocorrelation_high',
   'late_step',
   'baseline_not_stable',
+  'baseline_trend',
+  'baseline_constant',
+  'current_limits_missing',
   'overlapping_changes',
   'shared_credit',
   'amended_contract',
-  'frozen_after_data',
+  'late_contract',
+  'target_before_judging',
   'guardrail_not_shown_safe',
   'attribution_disagrees',
   'typed_data',
@@ -59,10 +65,6 @@ export const warningCodes = [
   'missing_periods',
   'watch',
   'interim',
-  'season_adjusted',
-  'baseline_trend',
-  'baseline_constant',
-  'current_limits_missing',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
 

@@ -55,7 +55,7 @@ export interface Warning {
 
 export type WarningCode =
   | 'provisional'
-  | 'autocorrelation'
+  | 'autocorrelation_high'
   | 'late_step'
   | 'baseline_not_stable'
   | 'baseline_trend'

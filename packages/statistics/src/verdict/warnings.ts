@@ -50,7 +50,7 @@ export function warningsOf(facts: {
   if (facts.trendP < 0.05) warnings.push({ code: 'baseline_trend', params: { p: facts.trendP } })
   if (facts.baselineLimits.meanMovingRange === 0) warnings.push({ code: 'baseline_constant', params: {} })
   if (facts.lag1Used >= highLag1) {
-    warnings.push({ code: 'autocorrelation', params: { lag1: facts.lag1Used } })
+    warnings.push({ code: 'autocorrelation_high', params: { lag1: facts.lag1Used } })
   }
   if (facts.seasonPeriod !== null) {
     warnings.push({ code: 'season_adjusted', params: { period: facts.seasonPeriod } })

@@ -6,14 +6,13 @@ export const warnings: WarningMessages = {
       title: 'Vorläufig',
       sentence: 'Eine Seite hat weniger als 12 Messpunkte, die Grenzen können sich also noch verschieben.',
     }),
-    season: () => ({
+    season_uncovered: () => ({
       title: 'Saison',
       sentence: 'Ausgangs- und Nachmessung decken nicht denselben Teil der Saison ab.',
     }),
-    autocorrelation: () => ({
+    autocorrelation_high: () => ({
       title: 'Ähnliche Nachbarn',
-      sentence:
-        'Benachbarte Messpunkte ähneln einander; das Intervall wurde deshalb ehrlicherweise verbreitert.',
+      sentence: 'Benachbarte Messpunkte ähneln einander; das Intervall wurde deshalb verbreitert.',
     }),
     late_step: (read) => ({
       title: 'Späte Wirkung',
@@ -21,9 +20,44 @@ export const warnings: WarningMessages = {
         ? `Die Veränderung zeigt sich erst ${read.text('periods')} Perioden nach Beginn der Nachmessung; die Perioden davor zählen nicht mit.`
         : 'Die Veränderung zeigt sich erst einige Zeit nach Beginn der Nachmessung; die Perioden davor zählen nicht mit.',
     }),
-    baseline_not_stable: () => ({
+    baseline_not_stable: (read) => ({
       title: 'Ausgangslage nicht stabil',
-      sentence: 'Schon die Ausgangsmessung zeigt Signale; was vorher normal war, ist unsicher.',
+      sentence: read.text('signals')
+        ? `Schon die Ausgangsmessung zeigt Signale (${read.text('signals')}); was vorher normal war, ist unsicher.`
+        : 'Schon die Ausgangsmessung zeigt Signale; was vorher normal war, ist unsicher.',
+    }),
+    season_adjusted: (read) => ({
+      title: 'Saison herausgerechnet',
+      sentence: `Das Saisonmuster der Ausgangsmessung${
+        read.text('period') ? ` über ${read.text('period')} Perioden` : ''
+      } wurde vor dem Urteil auf beiden Seiten abgezogen.`,
+    }),
+    season_needs_two_cycles: (read) => ({
+      title: 'Saison zu kurz',
+      sentence: `Eine Saison lässt sich erst nach zwei vollen Zyklen herausrechnen${
+        read.text('season') && read.text('points')
+          ? `; dafür braucht es ${2 * read.count('season')} Punkte, die Ausgangsmessung hat ${read.text('points')}`
+          : ''
+      }.`,
+    }),
+    baseline_trend: () => ({
+      title: 'Ausgangslage in Bewegung',
+      sentence:
+        'Schon die Ausgangsmessung stieg oder fiel von selbst; ein Teil des Unterschieds ist vielleicht nicht unser Verdienst.',
+    }),
+    baseline_constant: () => ({
+      title: 'Ausgangslage konstant',
+      sentence: 'Alle Werte der Ausgangsmessung sind gleich; bitte prüfen, ob wirklich gemessen wurde.',
+    }),
+    current_limits_missing: () => ({
+      title: 'Keine neuen Grenzen',
+      sentence: 'Nach der Einführung gibt es zu wenige Punkte für eigene Grenzen.',
+    }),
+    target_before_judging: (read) => ({
+      title: 'Zieltermin zuerst',
+      sentence: `Das Ziel${read.text('metric') ? ` für ${read.text('metric')}` : ''} ist${
+        read.date('byOn') ? ` am ${read.date('byOn')}` : ''
+      } fällig, also vor dem Urteilstermin.`,
     }),
     overlapping_changes: (read) => ({
       title: 'Gleichzeitige Änderungen',
@@ -36,16 +70,16 @@ export const warnings: WarningMessages = {
     amended_contract: (read) => ({
       title: 'Vereinbarung ergänzt',
       sentence: `Die Nachweisvereinbarung wurde nach der Einführung ${
-        read.count('count') > 1 ? `${read.text('count')}-mal` : 'einmal'
+        read.count('amendments') > 1 ? `${read.text('amendments')}-mal` : 'einmal'
       } geändert; das Urteil nach den ersten Bedingungen steht daneben.`,
     }),
-    frozen_after_data: (read) => ({
+    late_contract: (read) => ({
       title: 'Spät festgelegt',
       sentence: `Die Nachweisvereinbarung wurde festgelegt, als ${
-        read.text('count')
-          ? read.count('count') === 1
+        read.text('points')
+          ? read.count('points') === 1
             ? 'schon 1 Punkt der Nachmessung bekannt war'
-            : `schon ${read.text('count')} Punkte der Nachmessung bekannt waren`
+            : `schon ${read.text('points')} Punkte der Nachmessung bekannt waren`
           : 'schon Punkte der Nachmessung bekannt waren'
       }.`,
     }),
@@ -97,25 +131,6 @@ export const warnings: WarningMessages = {
     interim: (read) => ({
       title: 'Zwischenstand',
       sentence: `Dies ist ein Blick vor dem Urteilstermin${aside(read.date('judgingOn'))}; er entscheidet nichts.`,
-    }),
-    season_adjusted: (read) => ({
-      title: 'Saison herausgerechnet',
-      sentence: `Das übliche Muster über ${read.text('period') || 'die'} Perioden wurde vor dem Urteil herausgerechnet; das Diagramm zeigt die Werte, wie sie waren.`,
-    }),
-    baseline_trend: () => ({
-      title: 'Ausgangslage in Bewegung',
-      sentence:
-        'Schon vor der Änderung bewegten sich die Werte; ein Teil des Unterschieds kann daher kommen.',
-    }),
-    baseline_constant: () => ({
-      title: 'Ausgangslage ohne Schwankung',
-      sentence:
-        'Alle Ausgangswerte sind gleich, darum gilt jeder andere Wert als Signal; bitte prüfen, ob wirklich gemessen wurde.',
-    }),
-    current_limits_missing: () => ({
-      title: 'Keine neuen Grenzen',
-      sentence:
-        'Keine zwei der jüngsten Perioden grenzen aneinander; neue Grenzen lassen sich noch nicht ziehen.',
     }),
   },
   unknown: (code) => ({

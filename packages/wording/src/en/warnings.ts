@@ -6,11 +6,11 @@ export const warnings: WarningMessages = {
       title: 'Provisional',
       sentence: 'One side has fewer than 12 points, so the limits may still move.',
     }),
-    season: () => ({
+    season_uncovered: () => ({
       title: 'Season',
       sentence: 'The baseline and the follow-up do not cover the same part of the season.',
     }),
-    autocorrelation: () => ({
+    autocorrelation_high: () => ({
       title: 'Neighbours alike',
       sentence: 'Neighbouring points resemble each other, so the interval was widened to stay honest.',
     }),
@@ -20,9 +20,44 @@ export const warnings: WarningMessages = {
         ? `The change shows only ${read.text('periods')} periods after the follow-up began; the periods before are not counted.`
         : 'The change shows only some time after the follow-up began; the periods before are not counted.',
     }),
-    baseline_not_stable: () => ({
+    baseline_not_stable: (read) => ({
       title: 'Baseline not stable',
-      sentence: 'The baseline itself shows signals, so what was normal before is uncertain.',
+      sentence: read.text('signals')
+        ? `${read.text('signals')} of the baseline points ${read.count('signals') === 1 ? 'is a signal' : 'are signals'}, so what was normal before is uncertain.`
+        : 'The baseline itself shows signals, so what was normal before is uncertain.',
+    }),
+    season_adjusted: (read) => ({
+      title: 'Season taken out',
+      sentence: `The baseline’s seasonal pattern${
+        read.text('period') ? ` of ${read.text('period')} periods` : ''
+      } was subtracted from both sides before judging.`,
+    }),
+    season_needs_two_cycles: (read) => ({
+      title: 'Season too short',
+      sentence: `A season can only be taken out after two full cycles${
+        read.text('season') && read.text('points')
+          ? `; that takes ${2 * read.count('season')} points and the baseline has ${read.text('points')}`
+          : ''
+      }.`,
+    }),
+    baseline_trend: () => ({
+      title: 'Baseline moving',
+      sentence:
+        'The baseline was rising or falling by itself before the change, so part of the difference may not be ours.',
+    }),
+    baseline_constant: () => ({
+      title: 'Baseline constant',
+      sentence: 'All baseline values are the same; check whether they were really measured.',
+    }),
+    current_limits_missing: () => ({
+      title: 'No new limits',
+      sentence: 'There are too few points after the change to draw limits of their own.',
+    }),
+    target_before_judging: (read) => ({
+      title: 'Target date first',
+      sentence: `The target${read.text('metric') ? ` for ${read.text('metric')}` : ''} is due${
+        read.date('byOn') ? ` on ${read.date('byOn')}` : ''
+      }, before the judging date.`,
     }),
     overlapping_changes: (read) => ({
       title: 'Overlapping changes',
@@ -35,14 +70,14 @@ export const warnings: WarningMessages = {
     amended_contract: (read) => ({
       title: 'Amended contract',
       sentence: `The evidence contract was amended ${
-        read.count('count') > 1 ? `${read.text('count')} times` : 'once'
+        read.count('amendments') > 1 ? `${read.text('amendments')} times` : 'once'
       } after go-live; the verdict under the first terms stands beside this one.`,
     }),
-    frozen_after_data: (read) => ({
+    late_contract: (read) => ({
       title: 'Frozen late',
       sentence: `The evidence contract was frozen after ${
-        read.text('count')
-          ? `${read.text('count')} follow-up ${read.count('count') === 1 ? 'point was' : 'points were'}`
+        read.text('points')
+          ? `${read.text('points')} follow-up ${read.count('points') === 1 ? 'point was' : 'points were'}`
           : 'follow-up points were'
       } known.`,
     }),
@@ -87,24 +122,6 @@ export const warnings: WarningMessages = {
     interim: (read) => ({
       title: 'Interim',
       sentence: `This is a look before the judging date${aside(read.date('judgingOn'))}; it decides nothing.`,
-    }),
-    season_adjusted: (read) => ({
-      title: 'Season removed',
-      sentence: `The usual pattern over ${read.text('period') || 'the'} periods was taken out before judging; the chart shows the values as they were.`,
-    }),
-    baseline_trend: () => ({
-      title: 'Baseline drifts',
-      sentence:
-        'The baseline was moving before the change already, so part of the difference may be that drift.',
-    }),
-    baseline_constant: () => ({
-      title: 'Baseline without variation',
-      sentence:
-        'Every baseline value is the same, so any other value counts as a signal; check that it was really measured.',
-    }),
-    current_limits_missing: () => ({
-      title: 'No new limits',
-      sentence: 'No two of the latest periods are neighbours, so new limits cannot be drawn yet.',
     }),
   },
   unknown: (code) => ({
