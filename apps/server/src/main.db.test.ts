@@ -99,19 +99,21 @@ describe('running the app', () => {
     const app = await runApp(options())
     const { port } = new URL(app.address)
     const socket = createConnection(Number(port), '127.0.0.1')
-    const received = new Promise<string>((resolve) => {
-      let text = ''
-      socket.on('data', (chunk) => {
-        text += chunk
-      })
-      socket.on('close', () => resolve(text))
+    let received = ''
+    const begun = Promise.withResolvers<void>()
+    const ended = Promise.withResolvers<void>()
+    socket.on('data', (chunk) => {
+      received += chunk
+      begun.resolve()
     })
-    socket.write('POST /api/v1/welcome/look-up HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n')
-    socket.write('content-type: application/json\r\ncontent-length: 16\r\n\r\n{"token":')
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    socket.on('close', () => ended.resolve())
+    socket.write('POST /api/v1/welcome/look-up HTTP/1.1\r\nhost: localhost\r\nexpect: 100-continue\r\n')
+    socket.write('connection: close\r\ncontent-type: application/json\r\ncontent-length: 16\r\n\r\n')
+    await begun.promise
     const stopped = app.stop()
-    socket.write('"slow"}')
-    await stopped
-    expect(await received).toMatch(/^HTTP\/1.1 404 Not Found/)
+    socket.write('{"token":"slow"}')
+    await Promise.all([stopped, ended.promise])
+    expect(received).toContain('HTTP/1.1 404 Not Found')
+    expect(received).toContain('unknown_link')
   })
 })
