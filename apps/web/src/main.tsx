@@ -1,3 +1,4 @@
+import './api/strict-policy.ts'
 import './ui/theme/index.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -55,7 +55,6 @@ function PaletteBody({ open, onClose, onCapture, onKeys }: PaletteProps) {
         aria-activedescendant={entries[current] ? `${listId}-${current}` : undefined}
         aria-label={words.palette.title}
         placeholder={words.palette.placeholder}
-        autoFocus
         value={text}
         onChange={(event) => {
           setText(event.target.value)

@@ -30,7 +30,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
         <button
           type="button"
           className={styles.me}
-          aria-label={words.signedInAs(member.name)}
+          aria-label={`${initials(member.name)}: ${words.signedInAs(member.name)}`}
           onClick={menu.toggle}
           data-screen-only
         >

@@ -28,8 +28,9 @@ export function ComingUp({ improvements, today }: { improvements: readonly Impro
       <ul className={styles.ahead}>
         {ahead.map(({ id, sentence, day, kind }) => (
           <li key={`${id} ${kind}`}>
+            <b>{format.day(day)}</b> {kind === 'judged' ? words.judged : words.review}
             <Link to="/improvements/$id" params={{ id }}>
-              {(kind === 'judged' ? words.judgedOn : words.reviewOn)(format.day(day), sentence)}
+              {sentence}
             </Link>
           </li>
         ))}

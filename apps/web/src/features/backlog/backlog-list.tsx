@@ -14,22 +14,36 @@ export function BacklogList({ improvements }: { improvements: readonly Improveme
   const rows = useRowKeys<HTMLOListElement>()
   const teams = useTeams()
   const nameOf = (teamId: string | null) => teams.find(({ id }) => id === teamId)?.name
+  const { columns } = useMessages().backlog
+  if (improvements.length === 0) return null
   return (
-    <ol ref={rows} className={styles.list}>
-      {improvements.map((improvement) => (
-        <li key={improvement.id} className={styles.row}>
-          <div className={styles.sentence}>
-            <Link to="/improvements/$id" params={{ id: improvement.id }} data-row>
-              {improvement.sentence}
-            </Link>
-            <small>{nameOf(improvement.teamId) ?? improvement.submittedBy.name}</small>
-          </div>
-          <MiniSpine states={improvement.lap?.steps ?? noSteps} pawlAt={improvement.lap?.pawlAt ?? 0} />
-          <Standing improvement={improvement} />
-          <Review improvement={improvement} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <div className={styles.columns} aria-hidden="true">
+        <span>{columns.improvement}</span>
+        <span>{columns.course}</span>
+        <span>{columns.status}</span>
+        <span>{columns.review}</span>
+      </div>
+      <ol ref={rows} className={styles.list}>
+        {improvements.map((improvement) => (
+          <li key={improvement.id} className={styles.row}>
+            <div className={styles.sentence}>
+              <Link to="/improvements/$id" params={{ id: improvement.id }} data-row>
+                {improvement.sentence}
+              </Link>
+              <small>{nameOf(improvement.teamId) ?? improvement.submittedBy.name}</small>
+            </div>
+            <MiniSpine
+              states={improvement.lap?.steps ?? noSteps}
+              pawlAt={improvement.lap?.pawlAt ?? 0}
+              underWay={improvement.lap !== null}
+            />
+            <Standing improvement={improvement} />
+            <Review improvement={improvement} />
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 

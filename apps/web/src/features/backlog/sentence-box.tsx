@@ -56,7 +56,6 @@ export function SentenceBox(props: { onDone?: () => void; focusFirst?: boolean; 
           className={`voice ${styles.sentence}`}
           placeholder={words.placeholder}
           maxLength={sentenceLength}
-          autoFocus={props.focusFirst}
           data-sentence-box={props.onPage ? '' : undefined}
           aria-describedby={`${id}-hint`}
           aria-invalid={wrong ? true : undefined}

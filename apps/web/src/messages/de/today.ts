@@ -31,7 +31,6 @@ export const today: Messages['today'] = {
   reopened: (sentence) => `„${sentence}“ hat den Gewinn verloren.`,
   reopenedWhy: 'Eine Nachprüfung hat es wieder geöffnet. Sehen Sie zuerst auf das Diagramm.',
   reopenedAction: 'Ansehen',
-  review: (sentence) => `„${sentence}“ durchsehen.`,
   reviewWhy: (day) => `Die Durchsicht war am ${day} fällig.`,
   reviewAction: 'Öffnen',
   rack: {
@@ -42,8 +41,8 @@ export const today: Messages['today'] = {
     none: 'Der erste Gewinn, der hält, wird hier der erste Zahn.',
   },
   comingUp: 'Demnächst',
-  judgedOn: (day, sentence) => `${day}: Urteil über ${sentence}.`,
-  reviewOn: (day, sentence) => `${day}: Durchsicht von ${sentence}.`,
+  judged: 'ist Urteilstag für',
+  review: 'ist Durchsicht von',
   nothingComing: 'Kein Urteilstag und keine Durchsicht steht an.',
   keysFind: 'findet alles',
   keysBacklog: 'führt zum Backlog',

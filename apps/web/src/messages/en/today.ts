@@ -30,7 +30,6 @@ export const today = {
   reopened: (sentence: string) => `“${sentence}” lost its gain.`,
   reopenedWhy: 'A watch check reopened it. Look at the chart before anything else.',
   reopenedAction: 'Look',
-  review: (sentence: string) => `Look through “${sentence}”.`,
   reviewWhy: (day: string) => `Its review was due on ${day}.`,
   reviewAction: 'Open',
   rack: {
@@ -41,8 +40,8 @@ export const today = {
     none: 'The first gain that holds becomes the first tooth here.',
   },
   comingUp: 'Coming up',
-  judgedOn: (day: string, sentence: string) => `${day}: ${sentence} is judged.`,
-  reviewOn: (day: string, sentence: string) => `${day}: look through ${sentence}.`,
+  judged: 'is the judging date of',
+  review: 'is the review of',
   nothingComing: 'No judging date and no review lies ahead.',
   keysFind: 'finds anything',
   keysBacklog: 'goes to the backlog',

@@ -19,12 +19,11 @@ export type SpineLayout = {
   /** Distances of the two gaps that part the three phases. */
   phaseGaps: readonly number[]
   nodeRadius: number
+  phaseGapHalf: number
   tooth: ToothSize
   /** The free space inside the loop, for title and verdict. */
   inside: { left: number; top: number; right: number; bottom: number }
 }
-
-const phaseGapHalf = 9
 
 /**
  * Places the seven steps: 1 to 3 on top, 4 and 5 at the right turn, 6 and 7 on the way back.
@@ -65,6 +64,7 @@ function layOutFull(width: number, innerHeight: number): SpineLayout {
     ],
     phaseGaps: [distanceAtX(track, 'top', gapX), distanceAtX(track, 'bottom', gapX)],
     nodeRadius: 14,
+    phaseGapHalf: 9,
     tooth: { pitch: 9.5, height: 6.5 },
     inside: { left: startX + 14, top: top + 56, right: endX - 20, bottom: bottom - 56 },
   }
@@ -84,7 +84,7 @@ function layOutCompact(width: number): SpineLayout {
   const side = distanceAtX(track, 'top', endX) + (Math.PI / 2) * box.radius
   const onTurn = (number: number, distance: number): NodePlace => {
     const spot = spotAt(track, distance)
-    const label = { side: 'inside' as const, x: spot.x - 19, y: spot.y, width: 124 }
+    const label = { side: 'inside' as const, x: spot.x - 22, y: spot.y, width: 124 }
     return { ...spot, number, distance, label }
   }
   const nodes = [
@@ -106,6 +106,7 @@ function layOutCompact(width: number): SpineLayout {
     nodes,
     phaseGaps: [between(2, 3) - 8, between(4, 5)],
     nodeRadius: 12,
+    phaseGapHalf: 6,
     tooth: { pitch: 7, height: 4.5 },
     inside: { left: box.left + 30, top: top + 26, right: box.right - 150, bottom: bottom - 30 },
   }
@@ -163,7 +164,8 @@ export function arrowAt(layout: SpineLayout): number {
   return layout.start + layout.track.length - openEnd
 }
 
-const gapObstacles = (layout: SpineLayout) => layout.phaseGaps.map((at) => ({ at, clear: phaseGapHalf }))
+const gapObstacles = (layout: SpineLayout) =>
+  layout.phaseGaps.map((at) => ({ at, clear: layout.phaseGapHalf }))
 
 export function toothedPath(layout: SpineLayout, run: Run): string {
   return teethPath(layout.track, run, layout.tooth)

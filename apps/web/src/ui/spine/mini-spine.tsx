@@ -5,8 +5,9 @@ import { stretch } from './track.ts'
 import type { SpineStepState } from './types.ts'
 
 /** The spine as a list row shows it, 104 × 38 pixels. Decoration: the status stands beside it in words. */
-export function MiniSpine(props: { states: readonly SpineStepState[]; pawlAt: number }) {
+export function MiniSpine(props: { states: readonly SpineStepState[]; pawlAt: number; underWay?: boolean }) {
   const { track, nodes, pawl, held } = miniLayout(props.pawlAt)
+  // The next step stands out only on a lap that is under way.
   const firstOpen = props.states.findIndex((state) => state === 'open' || state === 'missing')
   return (
     <svg className={styles.mini} viewBox="0 0 104 38" aria-hidden="true" focusable="false">
@@ -19,7 +20,15 @@ export function MiniSpine(props: { states: readonly SpineStepState[]; pawlAt: nu
       ) : null}
       {nodes.map(({ x, y }, index) => {
         const state = props.states[index] ?? 'open'
-        return <MiniNode key={`${x} ${y}`} x={x} y={y} state={state} next={index === firstOpen} />
+        return (
+          <MiniNode
+            key={`${x} ${y}`}
+            x={x}
+            y={y}
+            state={state}
+            next={index === firstOpen && props.underWay !== false}
+          />
+        )
       })}
       {pawl ? (
         <g className={styles.pawl}>

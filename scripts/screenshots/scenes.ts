@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core'
+import { id } from './fixtures.ts'
+
+/** One picture: a page, and what is done there before it is taken. */
+export type Scene = {
+  name: string
+  path: string
+  signedIn?: boolean
+  locale?: string
+  fullPage?: boolean
+  act?: (page: Page) => Promise<void>
+}
+
+export const scenes: readonly Scene[] = [
+  { name: 'sign-in', path: '/sign-in', signedIn: false },
+  { name: 'join', path: '/join?token=Zk3v0Qw8nT5yRb2LxJ7pHs4d', signedIn: false },
+  { name: 'today', path: '/' },
+  { name: 'backlog', path: '/backlog' },
+  { name: 'backlog-german', path: '/backlog', locale: 'de-DE' },
+  {
+    name: 'backlog-decline',
+    path: '/backlog',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Decline: The timetable/ }).click()
+      await page.getByRole('button', { name: 'Decline with this reason' }).click()
+    },
+  },
+  {
+    name: 'capture',
+    path: `/improvements/${id(103)}`,
+    fullPage: false,
+    act: async (page) => {
+      await page.keyboard.press('c')
+      await page.keyboard.type('Students in halls lose Wi-Fi when they walk')
+      await page.waitForTimeout(600)
+    },
+  },
+  {
+    name: 'keys',
+    path: '/backlog',
+    fullPage: false,
+    act: async (page) => {
+      await page.keyboard.press('?')
+    },
+  },
+  {
+    name: 'menu',
+    path: '/backlog',
+    fullPage: false,
+    act: async (page) => {
+      await page.getByRole('button', { name: /Signed in as/ }).click()
+    },
+  },
+  {
+    name: 'palette',
+    path: '/backlog',
+    fullPage: false,
+    act: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('the')
+      await page.waitForTimeout(500)
+    },
+  },
+  { name: 'improvement', path: `/improvements/${id(103)}` },
+]
