@@ -28,7 +28,7 @@ export function ComingUp({ improvements, today }: { improvements: readonly Impro
       <ul className={styles.ahead}>
         {ahead.map(({ id, sentence, day, kind }) => (
           <li key={`${id} ${kind}`}>
-            <b>{format.day(day)}</b> {kind === 'judged' ? words.judged : words.review}
+            <b>{format.day(day)}</b> {kind === 'judged' ? words.aheadJudged : words.aheadReview}
             <Link to="/improvements/$id" params={{ id }}>
               {sentence}
             </Link>
