@@ -56,10 +56,7 @@ function aboutMetric(path: string, metric: (typeof metrics)[number]): Answer {
   if (path.endsWith('/imports'))
     return ok({ reports: [{ ...report, id: metric.id, createdAt: '2026-06-01T06:00:00.000Z' }] })
   const { pointCount: _count, latest: _latest, ...definition } = metric
-  return ok({
-    metric: definition,
-    heldByLaps: [{ improvementId: improvements[3]?.id, sentence: improvements[3]?.sentence, lapNumber: 1 }],
-  })
+  return ok({ metric: definition })
 }
 
 function listed(url: URL) {

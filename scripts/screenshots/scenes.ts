@@ -61,5 +61,35 @@ export const scenes: readonly Scene[] = [
       await page.waitForTimeout(500)
     },
   },
+  { name: 'metrics', path: '/metrics' },
+  { name: 'metric', path: `/metrics/${id(500)}` },
+  { name: 'metric-empty', path: `/metrics/${id(503)}` },
+  {
+    name: 'metric-import',
+    path: `/metrics/${id(500)}`,
+    fullPage: false,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Import a file' }).click()
+      const file = { name: 'wifi.csv', mimeType: 'text/csv', buffer: Buffer.from('week;tickets') }
+      await page.getByLabel('Choose a CSV file').setInputFiles(file)
+      await page.getByText('What this import would do').waitFor()
+    },
+  },
+  {
+    name: 'metric-correct',
+    path: `/metrics/${id(500)}`,
+    fullPage: false,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Correct week of 19 Jan 2026' }).click()
+    },
+  },
+  {
+    name: 'metric-define',
+    path: '/metrics',
+    fullPage: false,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Define a metric' }).click()
+    },
+  },
   { name: 'improvement', path: `/improvements/${id(103)}` },
 ]

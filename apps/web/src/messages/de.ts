@@ -2,6 +2,7 @@ import { backlog } from './de/backlog.ts'
 import { entrance } from './de/entrance.ts'
 import { capture, frame, keyboard, palette } from './de/frame.ts'
 
+import { metrics } from './de/metrics.ts'
 import { people } from './de/people.ts'
 import { spine } from './de/spine.ts'
 import { status } from './de/status.ts'
@@ -18,5 +19,6 @@ export const de: Messages = {
   backlog,
   entrance,
   people,
+  metrics,
   today,
 }

@@ -2,11 +2,24 @@ import { backlog } from './en/backlog.ts'
 import { entrance } from './en/entrance.ts'
 import { capture, frame, keyboard, palette } from './en/frame.ts'
 
+import { metrics } from './en/metrics.ts'
 import { people } from './en/people.ts'
 import { spine } from './en/spine.ts'
 import { status } from './en/status.ts'
 import { today } from './en/today.ts'
 
 /** Every word of the interface. The other languages must fill this shape, or the types fail. */
-export const en = { frame, capture, palette, keyboard, spine, status, backlog, entrance, people, today }
+export const en = {
+  frame,
+  capture,
+  palette,
+  keyboard,
+  spine,
+  status,
+  backlog,
+  entrance,
+  people,
+  metrics,
+  today,
+}
 export type Messages = typeof en

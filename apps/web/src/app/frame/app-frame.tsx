@@ -27,6 +27,7 @@ export function AppFrame() {
     { chord: 'mod+k', run: palette.open, whileTyping: true },
     { chord: 'g t', run: () => navigate({ to: '/' }) },
     { chord: 'g b', run: () => navigate({ to: '/backlog' }) },
+    { chord: 'g m', run: () => navigate({ to: '/metrics' }) },
   ])
   return (
     <div className={styles.frame}>

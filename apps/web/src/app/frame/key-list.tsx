@@ -15,6 +15,7 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
         ['?', labels.keys],
         ['g t', labels.today],
         ['g b', labels.backlog],
+        ['g m', labels.metrics],
         ['escape', labels.close],
       ],
     },

@@ -10,6 +10,7 @@ export function Rooms() {
         {rooms.today}
       </Link>
       <Link to="/backlog">{rooms.backlog}</Link>
+      <Link to="/metrics">{rooms.metrics}</Link>
     </>
   )
 }

@@ -5,6 +5,8 @@ import { insideRoute } from './inside.tsx'
 
 const TodayPage = lazyRouteComponent(() => import('../today/today-page.tsx'), 'TodayPage')
 const BacklogPage = lazyRouteComponent(() => import('../../features/backlog/backlog-page.tsx'), 'BacklogPage')
+const MetricsPage = lazyRouteComponent(() => import('../../features/metrics/index.ts'), 'MetricsPage')
+const MetricPage = lazyRouteComponent(() => import('../../features/metrics/index.ts'), 'MetricPage')
 const ImprovementPage = lazyRouteComponent(
   () => import('../../features/seven-steps/index.ts'),
   'ImprovementPage',
@@ -58,4 +60,33 @@ const improvementRoute = createRoute({
   },
 })
 
-export const roomRoutes = [todayRoute, backlogRoute, improvementRoute]
+const metricsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/metrics',
+  loader: async ({ context }) => {
+    void MetricsPage.preload?.()
+    await context.queryClient.prefetchQuery(api.metrics.listMetrics.queryOptions())
+  },
+  component: function Metrics() {
+    const navigate = useNavigate()
+    return <MetricsPage onOpen={(metricId) => navigate({ to: '/metrics/$metricId', params: { metricId } })} />
+  },
+})
+
+const metricRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/metrics/$metricId',
+  loader: async ({ context, params }) => {
+    void MetricPage.preload?.()
+    await Promise.all([
+      context.queryClient.prefetchQuery(api.metrics.getMetric.queryOptions({ input: params })),
+      context.queryClient.prefetchQuery(api.metrics.getSeries.queryOptions({ input: params })),
+    ])
+  },
+  component: function OneMetric() {
+    const { metricId } = metricRoute.useParams()
+    return <MetricPage key={metricId} metricId={metricId} />
+  },
+})
+
+export const roomRoutes = [todayRoute, backlogRoute, improvementRoute, metricsRoute, metricRoute]

@@ -7,7 +7,7 @@ export function CaptureDialog({ open, onClose }: { open: boolean; onClose: () =>
   const words = useMessages().capture
   return (
     <Dialog title={words.title} titleUnseen open={open} onClose={onClose} size="wide">
-      <SentenceBox focusFirst onDone={onClose} />
+      <SentenceBox onDone={onClose} />
     </Dialog>
   )
 }

@@ -11,7 +11,7 @@ import { useCapture } from './use-capture.ts'
 import { workingDaysAfter } from './working-days.ts'
 
 /** "What could be better?" One sentence, Enter, done. What is typed stays as a draft until it is sent. */
-export function SentenceBox(props: { onDone?: () => void; focusFirst?: boolean; onPage?: boolean }) {
+export function SentenceBox(props: { onDone?: () => void; onPage?: boolean }) {
   const { capture: words, backlog } = useMessages()
   const { workspace } = useMe()
   const format = useFormat()

@@ -31,6 +31,7 @@ export const today: Messages['today'] = {
   reopened: (sentence) => `„${sentence}“ hat den Gewinn verloren.`,
   reopenedWhy: 'Eine Nachprüfung hat es wieder geöffnet. Sehen Sie zuerst auf das Diagramm.',
   reopenedAction: 'Ansehen',
+  review: (sentence) => `„${sentence}“ durchsehen.`,
   reviewWhy: (day) => `Die Durchsicht war am ${day} fällig.`,
   reviewAction: 'Öffnen',
   rack: {

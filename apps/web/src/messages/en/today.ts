@@ -30,6 +30,7 @@ export const today = {
   reopened: (sentence: string) => `“${sentence}” lost its gain.`,
   reopenedWhy: 'A watch check reopened it. Look at the chart before anything else.',
   reopenedAction: 'Look',
+  review: (sentence: string) => `Look through “${sentence}”.`,
   reviewWhy: (day: string) => `Its review was due on ${day}.`,
   reviewAction: 'Open',
   rack: {

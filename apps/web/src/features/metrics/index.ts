@@ -1,0 +1,2 @@
+export { MetricPage } from './metric-page.tsx'
+export { MetricsPage } from './metrics-page.tsx'
