@@ -66,6 +66,12 @@ export function meaningOf(point: ChartPoint): MarkMeaning {
   return 'common'
 }
 
+/** Codes of the rules behind a signal; none for a point that makes no claim. */
+export function rulesOf(point: ChartPoint): readonly string[] {
+  const meaning = meaningOf(point)
+  return meaning === 'improvement' || meaning === 'concern' ? (point.signal?.rules ?? []) : []
+}
+
 /** Points that can be drawn, in order of time. A value that is no number is left out, never drawn as zero. */
 export function drawablePoints(input: ChartInput): ChartPoint[] {
   return input.points

@@ -13,12 +13,13 @@ const markup = renderToStaticMarkup(h(Chart, { scene: chartScene(wifi, { width: 
 describe('the chart in React', () => {
   it('is one stop in the tab order, at the newest point', () => {
     expect(markup.match(/tabindex="0"/gi)).toHaveLength(1)
-    expect(markup).toContain(`data-index="${wifi.points.length - 1}" data-rule="outside shift" tabindex="0"`)
+    expect(markup).toContain(`data-index="${wifi.points.length - 1}" data-rule="" tabindex="0"`)
   })
 
   it('lets each point say its date, value and rule', () => {
     expect(markup).toContain('aria-label="2026-01-19: 119')
     expect(markup).toContain('concern (outside)')
+    expect(markup).toMatch(/notMature"/)
   })
 
   it('draws the same shapes as the SVG text does', () => {

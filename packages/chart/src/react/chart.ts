@@ -13,7 +13,7 @@ export interface ChartProps {
   readonly className?: string
 }
 
-const hitRadius = 12
+const widestReach = 12
 
 /**
  * The scene as React elements. The points are one stop in the tab order; arrow keys, Home and End walk along them, and
@@ -56,7 +56,7 @@ export function Chart({ scene, onPointHover, onPointFocus, className }: ChartPro
         onPointerEnter: () => onPointHover?.(mark),
         onPointerLeave: () => onPointHover?.(null),
       },
-      h('circle', { cx: mark.x, cy: mark.y, r: hitRadius, fill: 'transparent' }),
+      h('circle', { cx: mark.x, cy: mark.y, r: reachOf(marks, mark), fill: 'transparent' }),
       focused === mark.index
         ? h('circle', {
             cx: mark.x,
@@ -90,6 +90,14 @@ export function Chart({ scene, onPointHover, onPointFocus, className }: ChartPro
     ...['bands', 'axes', 'limits', 'markers', 'series', 'labels'].map((role) => stillLayer(scene, role)),
     h('g', { className: 'chart-points' }, marks.map(point)),
   )
+}
+
+/** Radius in which the pointer finds a point: 12 where there is room, less where neighbours are near. */
+function reachOf(marks: readonly MarkNode[], mark: MarkNode): number {
+  const gaps = [marks[mark.index - 1], marks[mark.index + 1]].flatMap((near) =>
+    near ? [Math.hypot(near.x - mark.x, near.y - mark.y)] : [],
+  )
+  return Math.max(mark.size, Math.min(widestReach, ...gaps.map((gap) => gap / 2)))
 }
 
 /** Which point the arrow keys lead to; undefined for keys that do not walk. */

@@ -35,7 +35,7 @@ export function axisNodes(frame: Frame): SceneNode[] {
     const x = round(tick.x)
     const text = tick.texts.find((one) => {
       const end = tick.x + 1 + linesWidth([[{ text: one }]], fontSize)
-      return tick.x >= free && end <= width && (end + 4 <= next || one === tick.texts.at(-1))
+      return tick.x >= free && end <= width && (end + 3 <= next || one === tick.texts.at(-1))
     })
     nodes.push({
       kind: 'line',
@@ -57,7 +57,7 @@ export function axisNodes(frame: Frame): SceneNode[] {
         'ink3',
       ),
     )
-    free = tick.x + 1 + linesWidth([[{ text }]], fontSize) + 6
+    free = tick.x + 1 + linesWidth([[{ text }]], fontSize) + 3
   }
   return nodes
 }

@@ -176,7 +176,11 @@ function baselineRequest(frame: Frame): LabelRequest[] {
   const box = baselineBox(frame)
   if (!box) return []
   const count = frame.points.filter((point) => point.phase === 'baseline' && !point.excluded).length
-  const spots = [box.y + 16, box.y + box.height - 8].flatMap((y): Spot[] => [
+  // Not inside the target's band, where it would read as part of the target.
+  const [top, bottom] = [box.y + 16, box.y + box.height - 8]
+  const { target, direction } = frame.input
+  const rows = !target ? [top, bottom] : direction === 'decrease' ? [top] : [bottom, top]
+  const spots = rows.flatMap((y): Spot[] => [
     { x: box.x + 8, y, anchor: 'start' },
     { x: box.x + box.width - 8, y, anchor: 'end' },
     { x: box.x + box.width / 2, y, anchor: 'middle' },

@@ -1,6 +1,6 @@
 import { line } from 'd3-shape'
 import { dayNumber, follows } from '../calendar.ts'
-import { type ChartPoint, meaningOf } from '../input.ts'
+import { type ChartPoint, meaningOf, rulesOf } from '../input.ts'
 import { pointText } from '../text/point-text.ts'
 import type { Frame } from './frame.ts'
 import { shapeOf, toneOf } from './mark-shape.ts'
@@ -58,7 +58,7 @@ export function markNodes(frame: Frame): MarkNode[] {
       index,
       periodStart: point.periodStart,
       label: pointText(frame.input, point, frame.words),
-      rules: point.signal?.rules ?? [],
+      rules: rulesOf(point),
     }
   })
 }

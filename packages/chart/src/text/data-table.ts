@@ -1,4 +1,4 @@
-import { type ChartInput, drawablePoints, meaningOf } from '../input.ts'
+import { type ChartInput, drawablePoints, meaningOf, rulesOf } from '../input.ts'
 import type { ChartWords } from '../words.ts'
 import { valueSpread } from './point-text.ts'
 
@@ -30,7 +30,7 @@ export function dataTable(input: ChartInput, words: ChartWords): DataTable {
         value: words.value(point.value, input.unit, spread),
         phase: words.phase[point.phase],
         signal: meaning === 'common' || meaning === 'settling' ? '' : words.meaning[meaning],
-        rules: words.list((point.signal?.rules ?? []).map((rule) => words.rule(rule))),
+        rules: words.list(rulesOf(point).map((rule) => words.rule(rule))),
         note: [point.note, point.excluded?.reason].filter(Boolean).join(', '),
       }
     }),

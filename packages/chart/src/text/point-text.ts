@@ -1,4 +1,4 @@
-import { type ChartInput, type ChartPoint, drawablePoints, meaningOf } from '../input.ts'
+import { type ChartInput, type ChartPoint, drawablePoints, meaningOf, rulesOf } from '../input.ts'
 import type { ChartWords } from '../words.ts'
 
 /** One point in words: date, value, phase, and the rule that fired. */
@@ -8,10 +8,12 @@ export function pointText(input: ChartInput, point: ChartPoint, words: ChartWord
     value: words.value(point.value, input.unit, valueSpread(input)),
     phase: point.phase,
     meaning: meaningOf(point),
-    rules: words.list((point.signal?.rules ?? []).map((rule) => words.rule(rule))),
+    rules: words.list(rulesOf(point).map((rule) => words.rule(rule))),
     excludedReason: point.excluded?.reason ?? '',
   })
-  const parts = [spoken, point.note, point.signal?.sentence].filter((part) => part)
+  const parts = [spoken, point.note, rulesOf(point).length > 0 ? point.signal?.sentence : undefined].filter(
+    (part) => part,
+  )
   return parts.join('. ')
 }
 
