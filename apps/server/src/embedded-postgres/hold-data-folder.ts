@@ -13,6 +13,9 @@ export type DataFolderHold = { readonly dataFolder: string; release(): void }
 const beatEveryMs = 2_000
 const listenForMs = 9_000
 
+/** A holder that was just asked to stop is waited for; one that works on is not going to leave. */
+const patienceMs = 1_500
+
 /**
  * Takes the data folder for this process. A lock left by a killed one is recognised and replaced.
  * @throws OperatorError `data_folder_held` naming who holds it.
@@ -26,11 +29,13 @@ export async function holdDataFolder(dataFolder: string): Promise<DataFolderHold
     ...thisPlace(),
     heldSince: new Date().toISOString(),
   }
+  const giveUpAt = performance.now() + patienceMs
   while (!take(lock, mine)) {
     const text = readText(lock)
     const holder = parseHolder(text)
-    if (holder && (await lives(lock, holder))) throw heldBy(dataFolder, holder)
-    setAside(lock, text, mine.id)
+    if (!holder || !(await lives(lock, holder))) setAside(lock, text, mine.id)
+    else if (performance.now() > giveUpAt) throw heldBy(dataFolder, holder)
+    else await sleep(100)
   }
   const beat = setInterval(() => touch(lock), beatEveryMs)
   beat.unref()

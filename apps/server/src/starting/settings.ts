@@ -1,0 +1,68 @@
+import { defaultDataFolder } from '../embedded-postgres/index.ts'
+
+export type Settings = {
+  readonly host: string
+  /** 0 asks the system for any free port. */
+  readonly port: number
+  readonly dataFolder: string
+  /** The operator's own PostgreSQL, or null for the one that comes along. */
+  readonly databaseUrl: string | null
+  /** No demo workspace on an empty database. */
+  readonly empty: boolean
+  /** Print the stack of an unexpected failure. */
+  readonly debug: boolean
+}
+
+/** Something on the command line or in a setting that cannot be meant; ends with exit code 2. */
+export class UsageError extends Error {}
+
+export const usage = `Usage: npm start -- [--empty] [--help]
+
+Starts Ratchet: builds the web app if its sources changed, starts the database, and serves.
+
+  --empty   do not fill an empty database with the demo workspace
+  --help    this text
+
+Settings, as environment variables:
+  PORT           port to listen on (4000)
+  HOST           address to listen on (127.0.0.1; 0.0.0.0 for every network)
+  RATCHET_DATA   folder for everything that is kept
+  DATABASE_URL   your own PostgreSQL, 15 or newer, instead of the one that comes along
+  RATCHET_DEBUG  1 prints the stack of an unexpected failure`
+
+/**
+ * Reads flags and environment. Null when only the usage text is wanted.
+ * @throws UsageError with a sentence.
+ */
+export function readSettings(
+  flags: string[],
+  environment: NodeJS.ProcessEnv,
+  root: boolean,
+): Settings | null {
+  if (flags.includes('--help') || flags.includes('-h')) return null
+  const unknown = flags.find((flag) => flag !== '--empty')
+  if (unknown !== undefined)
+    throw new UsageError(`"${unknown}" is not known to npm start; try: npm start -- --help`)
+  return {
+    host: environment.HOST || '127.0.0.1',
+    port: readPort(environment.PORT),
+    dataFolder: environment.RATCHET_DATA || defaultDataFolder(environment, root),
+    databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
+    empty: flags.includes('--empty'),
+    debug: environment.RATCHET_DEBUG === '1',
+  }
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return 4000
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65535) return Number(text)
+  throw new UsageError(`PORT is "${text}"; it must be a whole number from 0 to 65535.`)
+}
+
+/** The address itself is not repeated in the sentence: it may hold a password. */
+function readDatabaseUrl(text: string | undefined): string | null {
+  if (!text) return null
+  const known = ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? '')
+  if (known) return text
+  throw new UsageError('DATABASE_URL must look like postgres://user:password@host:5432/database.')
+}
