@@ -6,6 +6,8 @@ export interface Terminal {
   readonly complain: (text: string) => void
   readonly columns: number
   readonly colour: boolean
+  /** Environment variables; the process's own where nothing else is given. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
 }
 
 /** The terminal, pipe or file that the process was started on. */

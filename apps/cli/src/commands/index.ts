@@ -1,7 +1,14 @@
 import type { Command } from 'commander'
 import type { Terminal } from '../terminal.ts'
 import { analyse } from './analyse.ts'
+import { capture } from './capture.ts'
+import { doctor } from './doctor.ts'
 import { verdict } from './verdict.ts'
 
 /** One entry per capability; each adds its commands to the root. */
-export const commands: readonly ((root: Command, terminal: Terminal) => void)[] = [analyse, verdict]
+export const commands: readonly ((root: Command, terminal: Terminal) => void)[] = [
+  analyse,
+  verdict,
+  capture,
+  doctor,
+]
