@@ -135,6 +135,16 @@ describe('a bad file', () => {
     ['a column that is not there', 'day,minutes\n2026-05-04,8\n', mapping],
     ['a zone that is none', 'day,hours\n2026-05-04,8\n', { ...mapping, zone: 'Berlin' }],
     ['a format that is none', 'day,hours\n2026-05-04,8\n', { ...mapping, dateFormat: 'roman' }],
+    [
+      'several series in one',
+      'day,hours\n2026-05-04,8\n2026-05-04,7\n2026-05-04,6\n2026-05-05,5\n2026-05-05,4\n',
+      mapping,
+    ],
+    [
+      'several values a day',
+      'day,hours\n2026-05-04T08:00,8\n2026-05-04T09:00,7\n2026-05-04T10:00,6\n',
+      mapping,
+    ],
     ['no mapping', 'day,hours\n2026-05-04,8\n', {}],
   ])('%s is refused with a problem document, and nothing is written', async (_, content, chosen) => {
     const metricId = await define()

@@ -75,6 +75,7 @@ export async function readSeriesFile(
       denominator: denominator ?? null,
     })),
     rejections: series.rejections.map(({ line, column, text, reason }) => ({ line, column, text, reason })),
+    repeatedTimes: series.rejections.filter(({ code }) => code === 'duplicate_time').length,
     warnings: [],
   }
 }

@@ -23,6 +23,8 @@ export const ImportInput = z.strictObject({
     }),
   ),
   rejections: z.array(Rejection).default([]),
+  /** How many of these rejections are there because an earlier row names the same time. */
+  repeatedTimes: z.number().int().min(0).default(0),
   warnings: z.array(z.string()).default([]),
 })
 export type ImportInput = z.output<typeof ImportInput>

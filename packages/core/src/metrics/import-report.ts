@@ -12,7 +12,7 @@ const listedRejections = 200
 /**
  * What importing would do now, as a plan and as the report people read; nothing is written.
  *
- * @throws invalid for a file without rows, or with too many; precondition_failed for an archived metric
+ * @throws invalid for a file without rows, with too many, or with several series in one; precondition_failed for an archived metric
  */
 export async function planAndReport(
   scope: Scope,
@@ -32,6 +32,7 @@ export async function planAndReport(
     mapping: input.mapping,
     standing: await currentMeasurements(scope, metric.id),
   })
+  refuseSeveralSeries(metric, plan, input.repeatedTimes)
   const rejections = [...input.rejections, ...plan.rejections].sort((a, b) => a.line - b.line)
   const earlier = await importOfFile(scope, metric.id, input.fileHash)
   const report: ImportReport = {
@@ -48,6 +49,21 @@ export async function planAndReport(
     createdAt: null,
   }
   return { plan, report }
+}
+
+/**
+ * A file in which most rows repeat a period holds several series (one an organisation, say) or finer times. Taking the
+ * first row of each period would make up a series that nobody measured.
+ */
+function refuseSeveralSeries({ period }: Metric, plan: ImportPlan, repeatedTimes: number): void {
+  const taken = plan.added + plan.corrected + plan.unchanged + plan.differing
+  const repeated = plan.crowded + repeatedTimes
+  if (repeated <= taken) return
+  throw invalid(
+    'file',
+    `most rows (${repeated} of ${repeated + taken}) name a ${period} that an earlier row has named: the file holds ` +
+      `several series, or several values a ${period}. Cut it to one series with one value a ${period}, and import that`,
+  )
 }
 
 function repeatWarning(earlier: ImportReport | null, plan: ImportPlan): string[] {

@@ -185,6 +185,18 @@ it.each([
   },
 )
 
+it('makes no series up from a file that holds several', async () => {
+  const metricId = await define()
+  const twoOrganisations = file(metricId, threeDays, { repeatedTimes: 4 })
+  for (const ask of [previewImport, importSeries]) {
+    await expect(ask(contributor(), twoOrganisations)).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('most rows (4 of 7) name a day that an earlier row has named'),
+    })
+  }
+  expect(await series(metricId)).toEqual([])
+})
+
 it('refuses a file with too many rows, in preview too', async () => {
   const metricId = await define()
   const rows = Array.from({ length: rowsPerImport + 1 }, (): [string, number] => ['2026-05-04', 1])

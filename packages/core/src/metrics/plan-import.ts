@@ -23,6 +23,8 @@ export interface ImportPlan {
   unchanged: number
   differing: number
   rejections: Rejection[]
+  /** How many of the rejections are there because an earlier row fell into the same period. */
+  crowded: number
   warnings: string[]
   /** First and last period that the file's good rows fall into. */
   first: string | null
@@ -48,7 +50,7 @@ interface Question {
  * - A different one (a withdrawn one too) is kept, unless the mapping says `correct`.
  */
 export function planImport(question: Question): ImportPlan {
-  const { rejections, measured } = takeRows(question)
+  const { rejections, measured, crowded } = takeRows(question)
   const standing = new Map(question.standing.map((current) => [current.periodStart, current]))
   const plan: ImportPlan = {
     versions: [],
@@ -57,6 +59,7 @@ export function planImport(question: Question): ImportPlan {
     unchanged: 0,
     differing: 0,
     rejections,
+    crowded,
     warnings: emptyWarning(question),
     first: null,
     last: null,
@@ -90,6 +93,7 @@ function takeRows(question: Question) {
   const { metric, rows } = question
   const measured = new Map<string, Reading & { line: number }>()
   const rejections: Rejection[] = []
+  let crowded = 0
   for (const row of rows) {
     const { line, value, denominator } = row
     if (value === null) continue
@@ -103,10 +107,11 @@ function takeRows(question: Question) {
       measured.set(taken.periodStart, { line, value, denominator })
       continue
     }
+    crowded += 1
     const reason = `The ${metric.period} from ${taken.periodStart} has a value already, from line ${first.line}.`
     rejections.push({ line, column: question.mapping.timeColumn, text: row.time, reason })
   }
-  return { measured, rejections }
+  return { measured, rejections, crowded }
 }
 
 function takeRow(
