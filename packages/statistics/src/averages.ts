@@ -10,8 +10,8 @@ export function mean(values: readonly number[]): number {
 }
 
 /** The middle value, or the mean of the two middle ones. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
+export function median(values: ArrayLike<number>): number {
+  const sorted = Float64Array.from(values).sort()
   const half = Math.floor(sorted.length / 2)
   const upper = sorted[half] ?? Number.NaN
   if (sorted.length % 2 === 1) return upper

@@ -12,6 +12,19 @@ export function checkFinite(values: readonly number[], series: string): void {
   }
 }
 
+/** Trend tests compare every pair; 4,000 points are eleven years of days and take a few seconds. */
+const longestSeries = 4000
+
+/** Throws `too_long` for a series that cannot be judged in reasonable time and memory. */
+export function checkLength(values: readonly number[], series: string): void {
+  if (values.length <= longestSeries) return
+  throw new StatisticsError(
+    'too_long',
+    `${series} has ${values.length} points, at most ${longestSeries} can be judged; use a longer period.`,
+    { series },
+  )
+}
+
 /**
  * Positions are the numbers of the periods on the calendar: whole, strictly rising, one per value.
  * `after` is the last position of the series before this one.

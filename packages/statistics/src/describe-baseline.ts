@@ -1,5 +1,5 @@
 import { mean, median } from './averages.ts'
-import { checkFinite, checkPositions } from './checks.ts'
+import { checkFinite, checkLength, checkPositions } from './checks.ts'
 import { judgePoints } from './point-signals.ts'
 import type { SignalRule } from './signal.ts'
 import { mannKendall, senSlope } from './trend.ts'
@@ -29,12 +29,13 @@ export interface BaselineDescription {
 /**
  * Statistics of a baseline window, as they are frozen in step 2. Works on any count, none included;
  * `judge` is the one that asks for eight points.
- * @throws StatisticsError `not_finite`, `bad_positions`, `out_of_range`
+ * @throws StatisticsError `too_long`, `not_finite`, `bad_positions`, `out_of_range`
  */
 export function describeBaseline(
   values: readonly number[],
   positions?: readonly number[],
 ): BaselineDescription {
+  checkLength(values, 'values')
   checkFinite(values, 'values')
   if (positions) checkPositions(positions, values.length, 'positions')
   const limits = xmrLimits(values, { positions })

@@ -8,6 +8,7 @@ export type StatisticsErrorCode =
   | 'bad_shape'
   | 'out_of_range'
   | 'unknown_engine'
+  | 'too_long'
 
 /**
  * Refusal of an input that no statistic can be computed from.

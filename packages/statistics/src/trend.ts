@@ -27,9 +27,12 @@ export function mannKendall(values: readonly number[]): MannKendall {
 
 /** Sen's slope: the median of all pairwise slopes, per step of the index; 0 for fewer than two values. */
 export function senSlope(values: readonly number[]): number {
-  const slopes: number[] = []
-  for (let j = 1; j < values.length; j++) {
-    for (let i = 0; i < j; i++) slopes.push((values[j]! - values[i]!) / (j - i))
+  const n = values.length
+  // A typed array: a thousand points have half a million pairs.
+  const slopes = new Float64Array((n * (n - 1)) / 2)
+  let pair = 0
+  for (let j = 1; j < n; j++) {
+    for (let i = 0; i < j; i++) slopes[pair++] = (values[j]! - values[i]!) / (j - i)
   }
   return slopes.length === 0 ? 0 : median(slopes)
 }

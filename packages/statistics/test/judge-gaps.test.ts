@@ -63,6 +63,7 @@ describe('refusals', () => {
     [{ followup: [Number.POSITIVE_INFINITY] }, 'not_finite', 'followup', 0],
     [{ later: [1, Number.NaN] }, 'not_finite', 'later', 1],
     [{ target: Number.NaN }, 'bad_target', null, null],
+    [{ followup: Array(4001).fill(1) }, 'too_long', 'followup', null],
     [{ seasonPeriod: 1 }, 'bad_season', null, null],
     [{ seasonPeriod: 2.5 }, 'bad_season', null, null],
     [{ direction: 'up' as 'increase' }, 'bad_direction', null, null],
@@ -78,7 +79,7 @@ describe('refusals', () => {
       'positions.baseline',
       null,
     ],
-  ])('%j', (change, code, series, position) => {
+  ])('%#: %o', (change, code, series, position) => {
     expect(() => judge({ ...plain, ...change })).toThrow(expect.objectContaining({ code, series, position }))
   })
 

@@ -1,4 +1,4 @@
-import { checkFinite, checkPositions, checkSeason } from '../checks.ts'
+import { checkFinite, checkLength, checkPositions, checkSeason } from '../checks.ts'
 import { StatisticsError } from '../errors.ts'
 import { rescaled, scaled, scaleExponent } from '../scale.ts'
 import { seasonPattern } from '../season.ts'
@@ -84,6 +84,9 @@ function checkInput(input: VerdictInput): void {
   if (input.direction !== 'increase' && input.direction !== 'decrease') {
     throw new StatisticsError('bad_direction', 'The direction must be "increase" or "decrease".')
   }
+  checkLength(input.baseline, 'baseline')
+  checkLength(input.followup, 'followup')
+  if (input.later) checkLength(input.later, 'later')
   checkFinite(input.baseline, 'baseline')
   checkFinite(input.followup, 'followup')
   if (input.later) checkFinite(input.later, 'later')
