@@ -1,3 +1,4 @@
+// Over 400 lines: the shapes and routes of one capability, a list that is looked things up in.
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Improvement, StatusDifference, StepState } from './backlog.ts'

@@ -1,6 +1,6 @@
 import { people } from '@ratchet/contract'
 import { allow, inputOf, notFound, operation } from '../foundation/index.ts'
-import { memberExists, teamExists } from './references.ts'
+import { memberExists, teamExists } from './references-store.ts'
 import { insertTeam } from './store.ts'
 
 /** Add a team, at the top of the tree or under another one. */

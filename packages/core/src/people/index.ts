@@ -22,11 +22,12 @@ export {
   type TriageOwners,
   teamExists,
   triageOwners,
-} from './references.ts'
+} from './references-store.ts'
 export { resolveApiKey, resolveSession } from './resolve-member.ts'
 export { revokeApiKey } from './revoke-api-key.ts'
 export { revokeInvitation } from './revoke-invitation.ts'
-export { archiveWorkspace, finishSeeding, unfinishedWorkspaces } from './seed-workspace.ts'
+export { archiveWorkspace, finishSeeding } from './seed-workspace.ts'
+export { unfinishedWorkspaces } from './seeding-store.ts'
 export { getMember } from './store.ts'
 export { type Outside, systemActor, systemContext } from './system.ts'
 export { updateMember } from './update-member.ts'

@@ -2,7 +2,7 @@ import { type Invitation, people } from '@ratchet/contract'
 import { allow, inputOf, notFound, operation } from '../foundation/index.ts'
 import { linkExpiry } from './entry-links.ts'
 import { insertInvitation } from './entry-store.ts'
-import { teamExists } from './references.ts'
+import { teamExists } from './references-store.ts'
 import { newToken, secretHash } from './secrets.ts'
 
 /** Make an invitation. The token is given back once, for the link; only its hash is kept. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { allow, query } from '../foundation/index.ts'
 import { requireGood } from './entry-links.ts'
 import { findInvitationLink } from './entry-store.ts'
-import { personRefs } from './references.ts'
+import { personRefs } from './references-store.ts'
 import { secretHash } from './secrets.ts'
 import { type Outside, systemContext } from './system.ts'
 

@@ -1,6 +1,6 @@
 import { people } from '@ratchet/contract'
 import { allow, forbidden, inputOf, query } from '../foundation/index.ts'
-import { getWorkspace } from './references.ts'
+import { getWorkspace } from './references-store.ts'
 import { getMember } from './store.ts'
 
 /** Who I am, and in which workspace. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { allow, type Database, operation } from '../foundation/index.ts'
+import { allow, operation } from '../foundation/index.ts'
+import { markArchived, markSeeded } from './seeding-store.ts'
 
 const nothing = z.strictObject({})
 
@@ -9,11 +10,7 @@ export const finishSeeding = operation({
   allow: allow.system,
   input: nothing,
   run: async (scope) => {
-    await scope.transaction
-      .updateTable('workspaces')
-      .set({ seeding_since: null })
-      .where('id', '=', scope.workspaceId)
-      .execute()
+    await markSeeded(scope)
     scope.record({
       kind: 'workspace',
       id: scope.workspaceId,
@@ -29,22 +26,7 @@ export const archiveWorkspace = operation({
   allow: allow.system,
   input: nothing,
   run: async (scope) => {
-    await scope.transaction
-      .updateTable('workspaces')
-      .set({ archived_at: scope.now })
-      .where('id', '=', scope.workspaceId)
-      .execute()
+    await markArchived(scope)
     scope.record({ kind: 'workspace', id: scope.workspaceId, after: { archived_at: scope.now } })
   },
 })
-
-/** Workspaces whose filling has begun and not ended, with the moment it began. */
-export async function unfinishedWorkspaces(database: Database): Promise<{ id: string; since: Date }[]> {
-  const rows = await database
-    .selectFrom('workspaces')
-    .select(['id', 'seeding_since as since'])
-    .where('archived_at', 'is', null)
-    .where('seeding_since', 'is not', null)
-    .execute()
-  return rows.flatMap(({ id, since }) => (since ? [{ id, since }] : []))
-}

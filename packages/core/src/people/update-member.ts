@@ -1,7 +1,7 @@
 import { people } from '@ratchet/contract'
 import { allow, inputOf, notFound, operation, stale } from '../foundation/index.ts'
 import { keepAnAdministrator } from './administrators.ts'
-import { teamExists } from './references.ts'
+import { teamExists } from './references-store.ts'
 import { getMember, lockAdministrators, saveMember, setTeamsOf } from './store.ts'
 
 /** Change a member's role or teams, or archive them (and bring them back). Archived members cannot come in. */

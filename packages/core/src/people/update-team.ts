@@ -1,7 +1,7 @@
 import { people } from '@ratchet/contract'
 import { allow, inputOf, invalid, notFound, operation, stale } from '../foundation/index.ts'
 import { given } from './given.ts'
-import { memberExists } from './references.ts'
+import { memberExists } from './references-store.ts'
 import { lockTeams, saveTeam } from './store.ts'
 import { wouldCircle } from './team-tree.ts'
 

@@ -1,7 +1,7 @@
 import { people } from '@ratchet/contract'
 import { allow, inputOf, operation, stale } from '../foundation/index.ts'
 import { given } from './given.ts'
-import { getWorkspace } from './references.ts'
+import { getWorkspace } from './references-store.ts'
 import { saveWorkspace } from './store.ts'
 
 /** Change the settings of the workspace. */

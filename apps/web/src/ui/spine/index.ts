@@ -1,3 +1,3 @@
 export { MiniSpine } from './mini-spine.tsx'
-export { Spine, type SpineProps } from './spine.tsx'
-export type { SpineStep, SpineStepState } from './types.ts'
+export { Spine } from './spine.tsx'
+export type { SpineProps, SpineStep, SpineStepState } from './types.ts'

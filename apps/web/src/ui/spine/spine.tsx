@@ -1,27 +1,10 @@
 import { useElementSize } from '@mantine/hooks'
-import type { ReactNode } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { layOutSpine, type SpineForm } from './layout.ts'
 import styles from './spine.module.css'
 import { SpineDrawing } from './spine-drawing.tsx'
 import { StepList } from './step-list.tsx'
-import type { SpineStep } from './types.ts'
-
-export type SpineProps = {
-  /** The seven steps in order. */
-  steps: readonly SpineStep[]
-  /** The last step that cannot slip back, 1 to 7; 0 while nothing holds. */
-  pawlAt: number
-  /** Which lap this is, from 1. Earlier laps lie under it as thin lines. */
-  lap: number
-  /** Address of a step's section. Without it and without `onStep` the steps are plain text. */
-  stepHref?: (step: number) => string
-  onStep?: (step: number) => void
-  /** The step that is being looked at. */
-  current?: number
-  /** Title and verdict: inside the loop where it is wide enough, below it on a phone. */
-  children?: ReactNode
-}
+import type { SpineProps } from './types.ts'
 
 const fullFromWidth = 940
 

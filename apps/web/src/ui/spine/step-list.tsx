@@ -2,9 +2,8 @@ import { useMessages } from '../../messages/index.ts'
 import type { NodePlace, SpineLayout } from './layout.ts'
 import { pawlPlace } from './layout.ts'
 import styles from './spine.module.css'
-import type { SpineProps } from './spine.tsx'
 import { StepNode } from './step-node.tsx'
-import type { SpineStep } from './types.ts'
+import type { SpineProps, SpineStep } from './types.ts'
 
 type StepListProps = Omit<SpineProps, 'children'> & { layout: SpineLayout }
 

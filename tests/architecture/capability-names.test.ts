@@ -1,0 +1,55 @@
+import { globSync, readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { root } from './source-files.ts'
+
+const capabilities = ['people', 'metrics', 'backlog', 'seven-steps']
+
+const folders = (path: string) =>
+  readdirSync(`${root}/${path}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+const files = (path: string) =>
+  globSync('*.ts', { cwd: `${root}/${path}` })
+    .map((name) => name.replace(/\.ts$/, ''))
+    .filter((name) => !name.endsWith('.test'))
+    .sort()
+const routeFiles = files('apps/server/src/http')
+
+/** Files of the contract that carry no routes: what every capability says, and the verdict's shape. */
+const contractShared = ['client', 'common', 'errors', 'index', 'verdict']
+/** A command is named by what one types; this says whose it is. Two need no server and judge by themselves. */
+const commandsOf: Record<string, string> = {
+  analyse: 'offline',
+  capture: 'backlog',
+  doctor: 'seven-steps',
+  verdict: 'offline',
+}
+
+describe('learning the capabilities once is enough to find the way on every storey', () => {
+  test('core has a room for each, above the foundation, and no other', () => {
+    expect(folders('packages/core/src')).toEqual([...capabilities, 'foundation'].sort())
+  })
+
+  test('the contract has a file for each, and no other that carries routes', () => {
+    expect(files('packages/contract/src')).toEqual([...capabilities, ...contractShared].sort())
+  })
+
+  test('the server mounts each in a file of its name', () => {
+    expect(capabilities.filter((name) => !routeFiles.includes(name))).toEqual([])
+  })
+
+  test('the web has features of these names only', () => {
+    const features = folders('apps/web/src/features')
+    expect(features.length).toBeGreaterThan(2)
+    expect(features.filter((name) => !capabilities.includes(name))).toEqual([])
+  })
+
+  test('every command of the command line is known to belong to one of them, or to need no server', () => {
+    const commands = files('apps/cli/src/commands').filter((name) => name !== 'index')
+    expect(commands).toEqual(expect.arrayContaining(['analyse', 'verdict']))
+    expect(commands.filter((name) => ![...capabilities, 'offline'].includes(commandsOf[name] ?? ''))).toEqual(
+      [],
+    )
+  })
+})
