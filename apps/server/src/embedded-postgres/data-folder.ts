@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { homedir, platform } from 'node:os'
-import { isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { OperatorError } from '../operator-error.ts'
 import { firstBarrier, type ServerUser } from './passage.ts'
 
@@ -23,7 +23,7 @@ export function prepareDataFolder(folder: string): string {
   const path = resolve(folder)
   try {
     // As root the database runs under another user, who must be able to pass through.
-    mkdirSync(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 })
+    makeFolders(path, process.getuid?.() === 0 ? 0o755 : 0o700)
     if (!statSync(path).isDirectory()) throw new Error('it is not a folder')
     accessSync(path, constants.W_OK | constants.X_OK)
     return path
@@ -35,6 +35,13 @@ export function prepareDataFolder(folder: string): string {
       { cause },
     )
   }
+}
+
+/** One at a time: Node's own recursive way never returns below a folder such as /proc that refuses with ENOENT. */
+function makeFolders(path: string, mode: number): void {
+  if (existsSync(path)) return
+  makeFolders(dirname(path), mode)
+  mkdirSync(path, { mode })
 }
 
 /** @throws OperatorError naming the first folder on the way that the database's user may not enter. */
@@ -55,6 +62,7 @@ const reasons: Record<string, string> = {
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'something on the way is not a folder',
+  ENOENT: 'nothing can be made there',
   EEXIST: 'it is not a folder',
 }
 

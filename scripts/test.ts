@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findBrowser } from '../tests/support/find-browser.ts'
+import { runSteps } from './checks/run-steps.ts'
+import { checkSteps } from './checks/steps.ts'
+
+/**
+ * `npm test`: the checks, then all test projects, the browser journeys too. Nothing is skipped in silence:
+ * a check counts as one test, and so does a project that broke down. The last line is the sum.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'ratchet-test-report-'))
+const total = { passed: 0, failed: 0 }
+
+const failedChecks = await runSteps(checkSteps)
+add({ passed: checkSteps.length - failedChecks, failed: failedChecks })
+for (const project of ['pure', 'database', 'crash']) add(await runProject(project, process.env))
+try {
+  add(await runProject('journeys', { ...process.env, RATCHET_BROWSER: await findBrowser() }))
+} catch (error) {
+  console.log(`\nThe browser journeys did not run. ${(error as Error).message}`)
+  add({ passed: 0, failed: 1 })
+}
+rmSync(folder, { recursive: true, force: true })
+console.log(`${total.passed} tests passed, ${total.failed} failed`)
+process.exit(total.failed > 0 ? 1 : 0)
+
+function add(count: { passed: number; failed: number }): void {
+  total.passed += count.passed
+  total.failed += count.failed
+}
+
+async function runProject(name: string, env: NodeJS.ProcessEnv): Promise<{ passed: number; failed: number }> {
+  console.log(`\n${name}`)
+  const report = join(folder, `${name}.json`)
+  const program = ['node_modules/vitest/vitest.mjs', 'run', '--project', name]
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await new Promise<number | null>((resolve) => {
+    spawn(process.execPath, [...program, ...reporters], { env, stdio: 'inherit' }).on('exit', resolve)
+  })
+  return countsOf(report, code === 0)
+}
+
+/** A run that failed without a failed test (a crash, an unhandled error, no report) counts as one failure. */
+function countsOf(report: string, endedWell: boolean): { passed: number; failed: number } {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    )
+    const failed = numFailedTests + numPendingTests + numTodoTests
+    return { passed: numPassedTests, failed: failed === 0 && !endedWell ? 1 : failed }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
