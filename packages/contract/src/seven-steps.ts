@@ -344,6 +344,28 @@ export const sevenSteps = {
     .route({ method: 'PUT', path: '/laps/{lapId}/vision', tags, summary: 'Step 1: vision and stakeholders' })
     .input(z.strictObject({ ...stale, statement: prose(2000), stakeholders: z.array(Stakeholder).max(30) }))
     .output(OneLap),
+  previewBaseline: oc
+    .route({
+      method: 'POST',
+      path: '/laps/{lapId}/baselines/{metricId}/preview',
+      tags,
+      summary: 'Step 2: what a window would be frozen with; stores nothing',
+    })
+    .input(z.strictObject({ ...lapId, metricId: Id, from: PlainDate, to: PlainDate }))
+    .output(
+      z.object({
+        from: PlainDate,
+        to: PlainDate,
+        count: z.number().int(),
+        gaps: z.number().int(),
+        /** Null while the window holds no point. */
+        limits: Limits.nullable(),
+        median: z.number().nullable(),
+        warnings: z.array(Warning),
+        /** Why this window would be refused, or null when it would be frozen. */
+        refusal: z.string().nullable(),
+      }),
+    ),
   freezeBaseline: oc
     .route({
       method: 'PUT',

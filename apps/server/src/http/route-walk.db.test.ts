@@ -13,7 +13,11 @@ import { openToStrangers } from './api.ts'
 import { isServed } from './router.ts'
 
 /** Writes that a viewer may make, because they change nothing of the workspace's work. */
-const openToViewers = new Set(['people.revokeApiKey', 'sevenSteps.draftContract'])
+const openToViewers = new Set([
+  'people.revokeApiKey',
+  'sevenSteps.draftContract',
+  'sevenSteps.previewBaseline',
+])
 
 const served = contractRoutes.filter(({ name }) => isServed(name))
 
