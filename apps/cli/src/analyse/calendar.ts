@@ -15,7 +15,7 @@ export interface Calendar {
 const dayMs = 86_400_000
 
 /** Days since 1970 of an ISO date. */
-export function dayNumber(on: string): number {
+function dayNumber(on: string): number {
   return Math.round(Date.parse(`${on}T00:00:00Z`) / dayMs)
 }
 

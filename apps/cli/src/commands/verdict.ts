@@ -36,7 +36,7 @@ Example:
 }
 
 /** The verdict on a JSON text, in the keys of the oracle cases. */
-export function judgeText(text: string): Record<string, unknown> {
+function judgeText(text: string): Record<string, unknown> {
   try {
     return toFixtureResult(judge(fromFixtureInput(parsed(text))))
   } catch (error) {

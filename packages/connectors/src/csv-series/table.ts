@@ -3,7 +3,7 @@ import { CsvSeriesError } from './errors.ts'
 import { readNumber } from './number-text.ts'
 import { dateFormats, readTime } from './time-text.ts'
 
-export const delimiters = [',', ';', '\t', '|'] as const
+const delimiters = [',', ';', '\t', '|'] as const
 
 export interface Table {
   readonly delimiter: string

@@ -6,7 +6,7 @@ import type { Warning } from './types.ts'
 const highLag1 = 0.5
 
 /** Indexes of the baseline's own signals against its own limits: a baseline that moves is a poor yardstick. */
-export function unstablePoints(values: readonly number[], limits: XmrLimits): number[] {
+function unstablePoints(values: readonly number[], limits: XmrLimits): number[] {
   const rules = [
     outsideSides(values, limits),
     shiftSides(values, limits),
