@@ -1,6 +1,6 @@
 /**
  * Pictures of every page at two widths, light and dark, with an axe-core check of each.
- * Needs the built web app and a Chromium: `node scripts/screenshots.ts [--out DIR] [--only NAME]`.
+ * Needs the built web app and a Chromium: `node scripts/screenshots.ts [--out DIR] [--only PAGE] [--view VIEW]`.
  * The pages talk to fixtures, not to a server; exit code 1 when axe finds a violation or a page logs an error.
  */
 import { mkdirSync, readFileSync } from 'node:fs'
@@ -12,7 +12,11 @@ import { now } from './screenshots/fixtures.ts'
 import { type Scene, scenes } from './screenshots/scenes.ts'
 
 const { values: asked } = parseArgs({
-  options: { out: { type: 'string', default: '.tmp/screenshots' }, only: { type: 'string', default: '' } },
+  options: {
+    out: { type: 'string', default: '.tmp/screenshots' },
+    only: { type: 'string', default: '' },
+    view: { type: 'string', default: '' },
+  },
 })
 const dist = join(import.meta.dirname, '../apps/web/dist')
 const axeSource = readFileSync(join(import.meta.dirname, '../node_modules/axe-core/axe.min.js'), 'utf8')
@@ -40,7 +44,8 @@ const browser = await chromium.launch({
 mkdirSync(asked.out, { recursive: true })
 let faults = 0
 for (const scene of scenes.filter(({ name }) => name.includes(asked.only))) {
-  for (const view of views) faults += await shoot(browser, scene, view)
+  for (const view of views.filter(({ name }) => name.includes(asked.view)))
+    faults += await shoot(browser, scene, view)
 }
 await browser.close()
 console.log(faults === 0 ? 'no violations' : `${faults} faults`)
@@ -71,7 +76,7 @@ async function shoot(open: Browser, scene: Scene, view: View): Promise<number> {
   complaints.push(...(await violations(page)))
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   if (sideways > 0) complaints.push(`scrolls sideways by ${sideways}px`)
-  for (const complaint of complaints) console.log(`${scene.name} ${view.name}: ${complaint}`)
+  for (const complaint of complaints) console.log(`${scene.name} ${view.name}: ${complaint.trim()}`)
   await context.close()
   return complaints.length
 }

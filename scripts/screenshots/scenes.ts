@@ -91,5 +91,13 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Define a metric' }).click()
     },
   },
+  {
+    name: 'people',
+    path: '/people',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Make an invitation link' }).click()
+      await page.getByLabel('Invitation link', { exact: true }).waitFor()
+    },
+  },
   { name: 'improvement', path: `/improvements/${id(103)}` },
 ]

@@ -1,13 +1,4 @@
+// First the policy, then everything that reads schemas: imports run before a module's own lines.
 import './api/strict-policy.ts'
-import './ui/theme/index.ts'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './app/index.ts'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no element #root')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+await import('./start.tsx')

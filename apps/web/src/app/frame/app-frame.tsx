@@ -28,6 +28,7 @@ export function AppFrame() {
     { chord: 'g t', run: () => navigate({ to: '/' }) },
     { chord: 'g b', run: () => navigate({ to: '/backlog' }) },
     { chord: 'g m', run: () => navigate({ to: '/metrics' }) },
+    { chord: 'g p', run: () => navigate({ to: '/people' }) },
   ])
   return (
     <div className={styles.frame}>

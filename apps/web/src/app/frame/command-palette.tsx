@@ -101,6 +101,7 @@ function useEntries(
     { id: 'today', label: palette.goTo(rooms.today), run: () => navigate({ to: '/' }) },
     { id: 'backlog', label: palette.goTo(rooms.backlog), run: () => navigate({ to: '/backlog' }) },
     { id: 'metrics', label: palette.goTo(rooms.metrics), run: () => navigate({ to: '/metrics' }) },
+    { id: 'people', label: palette.goTo(rooms.people), run: () => navigate({ to: '/people' }) },
     { id: 'keys', label: palette.keysCommand, run: actions.onKeys },
   ]
   const improvements = searched.length > 1 && text.trim().length > 1 ? (found.data?.improvements ?? []) : []

@@ -7,6 +7,7 @@ const TodayPage = lazyRouteComponent(() => import('../today/today-page.tsx'), 'T
 const BacklogPage = lazyRouteComponent(() => import('../../features/backlog/backlog-page.tsx'), 'BacklogPage')
 const MetricsPage = lazyRouteComponent(() => import('../../features/metrics/index.ts'), 'MetricsPage')
 const MetricPage = lazyRouteComponent(() => import('../../features/metrics/index.ts'), 'MetricPage')
+const PeoplePage = lazyRouteComponent(() => import('../../features/people/people-page.tsx'), 'PeoplePage')
 const ImprovementPage = lazyRouteComponent(
   () => import('../../features/seven-steps/index.ts'),
   'ImprovementPage',
@@ -89,4 +90,17 @@ const metricRoute = createRoute({
   },
 })
 
-export const roomRoutes = [todayRoute, backlogRoute, improvementRoute, metricsRoute, metricRoute]
+const peopleRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/people',
+  loader: async ({ context }) => {
+    void PeoplePage.preload?.()
+    await Promise.all([
+      context.queryClient.prefetchQuery(api.people.listMembers.queryOptions()),
+      context.queryClient.prefetchQuery(api.people.listTeams.queryOptions()),
+    ])
+  },
+  component: PeoplePage,
+})
+
+export const roomRoutes = [todayRoute, backlogRoute, improvementRoute, metricsRoute, metricRoute, peopleRoute]
