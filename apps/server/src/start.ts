@@ -15,13 +15,25 @@ async function start(settings: Settings, stopping: CleanStop): Promise<void> {
   const webFolder = await ensureWebBuild(say)
   const databaseUrl = settings.databaseUrl ?? (await startOwnDatabase())
   if (settings.databaseUrl) await checkDatabase(settings.databaseUrl)
-  const { host, port, empty } = settings
+  const { host, port, empty, role, trustProxy } = settings
+  const publicUrl = settings.publicUrl ?? undefined
   const log = {
     info: say,
     error: (message: string, cause?: unknown) =>
       console.error(`${new Date().toISOString()} ${message}`, ...(cause === undefined ? [] : [cause])),
   }
-  const app = await runApp({ host, port, databaseUrl, dataFolder, webFolder, empty, log })
+  const app = await runApp({
+    host,
+    port,
+    publicUrl,
+    trustProxy,
+    role,
+    databaseUrl,
+    dataFolder,
+    webFolder,
+    empty,
+    log,
+  })
   stopping.add(() => app.stop())
   say(`Ratchet runs at ${app.address}`)
   say(`Data folder: ${dataFolder}${settings.databaseUrl ? ' (database: the one DATABASE_URL names)' : ''}`)

@@ -31,7 +31,7 @@ export interface Limits {
   entries: number
 }
 
-export const defaultLimits: Limits = { requests: 6000, entries: 20 }
+export const defaultLimits: Limits = { requests: 6000, entries: 60 }
 
 const entryPaths = new Set([
   '/api/auth/sign-in/email',

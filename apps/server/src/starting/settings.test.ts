@@ -11,6 +11,9 @@ describe('readSettings', () => {
       dataFolder: '/var/lib/ratchet',
       databaseUrl: null,
       empty: false,
+      role: 'all',
+      publicUrl: null,
+      trustProxy: false,
       debug: false,
     })
   })
@@ -33,6 +36,21 @@ describe('readSettings', () => {
   it('refuses flags it does not know and addresses of something else, without repeating the address', () => {
     expect(() => read(['--emtpy'])).toThrow('"--emtpy" is not known')
     expect(() => read([], { DATABASE_URL: 'mysql://u:secret@h/d' })).toThrow(/^(?!.*secret).*postgres:\/\//)
+  })
+
+  it('takes a role and a public address, and nothing that only looks like one', () => {
+    const environment = {
+      RATCHET_ROLE: 'worker',
+      RATCHET_URL: 'https://r.example.org',
+      RATCHET_TRUST_PROXY: '1',
+    }
+    expect(read([], environment)).toMatchObject({
+      role: 'worker',
+      publicUrl: 'https://r.example.org',
+      trustProxy: true,
+    })
+    expect(() => read([], { RATCHET_ROLE: 'both' })).toThrow('web, worker or all')
+    expect(() => read([], { RATCHET_URL: 'r.example.org:443' })).toThrow(UsageError)
   })
 
   it('answers a call for help before anything else', () => {

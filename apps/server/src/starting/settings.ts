@@ -1,4 +1,5 @@
 import { defaultDataFolder } from '../embedded-postgres/index.ts'
+import type { AppRole } from '../main.ts'
 
 export type Settings = {
   readonly host: string
@@ -9,6 +10,12 @@ export type Settings = {
   readonly databaseUrl: string | null
   /** No demo workspace on an empty database. */
   readonly empty: boolean
+  /** Answer requests, run jobs, or both. */
+  readonly role: AppRole
+  /** The address people reach Ratchet by, behind a proxy or HTTPS; null for where it listens. */
+  readonly publicUrl: string | null
+  /** Believe X-Forwarded-For: only behind a proxy of one's own. */
+  readonly trustProxy: boolean
   /** Print the stack of an unexpected failure. */
   readonly debug: boolean
 }
@@ -28,6 +35,11 @@ Settings, as environment variables:
   HOST           address to listen on (127.0.0.1; 0.0.0.0 for every network)
   RATCHET_DATA   folder for everything that is kept
   DATABASE_URL   your own PostgreSQL, 15 or newer, instead of the one that comes along
+  RATCHET_URL    address that people reach it by, such as https://ratchet.example.org
+  RATCHET_ROLE   web, worker or all (all): answer requests, run jobs, or both
+  RATCHET_SECRET signs the sessions, instead of a file in the data folder; the same on all nodes
+  RATCHET_TRUST_PROXY
+                 1 believes X-Forwarded-For; only behind a proxy of your own
   RATCHET_DEBUG  1 prints the stack of an unexpected failure`
 
 /**
@@ -49,6 +61,9 @@ export function readSettings(
     dataFolder: environment.RATCHET_DATA || defaultDataFolder(environment, root),
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
     empty: flags.includes('--empty'),
+    role: readRole(environment.RATCHET_ROLE),
+    publicUrl: readPublicUrl(environment.RATCHET_URL),
+    trustProxy: environment.RATCHET_TRUST_PROXY === '1',
     debug: environment.RATCHET_DEBUG === '1',
   }
 }
@@ -57,6 +72,18 @@ function readPort(text: string | undefined): number {
   if (!text) return 4000
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65535) return Number(text)
   throw new UsageError(`PORT is "${text}"; it must be a whole number from 0 to 65535.`)
+}
+
+function readRole(text: string | undefined): AppRole {
+  if (!text) return 'all'
+  if (text === 'web' || text === 'worker' || text === 'all') return text
+  throw new UsageError(`RATCHET_ROLE is "${text}"; it must be web, worker or all.`)
+}
+
+function readPublicUrl(text: string | undefined): string | null {
+  if (!text) return null
+  if (['http:', 'https:'].includes(URL.parse(text)?.protocol ?? '')) return text
+  throw new UsageError(`RATCHET_URL is "${text}"; it must look like https://ratchet.example.org.`)
 }
 
 /** The address itself is not repeated in the sentence: it may hold a password. */
