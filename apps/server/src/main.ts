@@ -76,10 +76,10 @@ async function start(
     databaseUrl: options.databaseUrl,
     secret: await sessionSecret(options.dataFolder),
     // The origin guard in front has compared Origin with Host already; here it may only repeat that.
-    trustedOrigins: (request) => [
-      new URL(request?.url ?? 'http://127.0.0.1').origin,
-      publicUrl?.origin ?? '',
-    ],
+    trustedOrigins: (request) => {
+      const { host } = new URL(request?.url ?? 'http://127.0.0.1')
+      return [`http://${host}`, `https://${host}`, publicUrl?.origin ?? '']
+    },
     secureCookies: protocol === 'https',
     log: (level, message) => level === 'error' && options.log.error(`accounts: ${message}`),
   })

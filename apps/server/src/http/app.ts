@@ -25,7 +25,7 @@ export interface AppSettings {
   log: Log
 }
 
-/** Requests a minute, per API key or address. `entries` counts signing in and the use of entry links. */
+/** Requests a minute, per address and per API key. `entries` counts signing in and the use of entry links. */
 export interface Limits {
   requests: number
   entries: number
@@ -63,8 +63,10 @@ export function createApp(settings: AppSettings) {
 
   async function answerApi(request: Request, url: URL, address: string): Promise<Response> {
     const bearer = bearerOf(request.headers)
+    // The address always counts: keys that are made up must not open a fresh window each.
     const wait =
-      limits.take(`requests ${bearer ?? address}`, settings.limits.requests, 60) ||
+      limits.take(`requests ${address}`, settings.limits.requests, 60) ||
+      (bearer === null ? 0 : limits.take(`requests ${bearer}`, settings.limits.requests, 60)) ||
       (entryPaths.has(url.pathname) ? limits.take(`entries ${address}`, settings.limits.entries, 60) : 0)
     if (wait > 0) return tooMany(wait)
     request.headers.set('x-ratchet-address', address)
