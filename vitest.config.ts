@@ -30,7 +30,10 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: ['{packages,apps}/*/{src,test}/**/*.db.test.ts', 'tests/support/**/*.db.test.ts'],
+          include: [
+            '{packages,apps}/*/{src,test}/**/*.db.test.ts',
+            'tests/{architecture,support}/**/*.db.test.ts',
+          ],
           exclude: [nothing],
           globalSetup: ['tests/support/postgres.ts'],
           isolate: false,

@@ -1,0 +1,80 @@
+import {
+  answerKinds,
+  decisionKinds,
+  directions,
+  gapRules,
+  Lap,
+  Metric,
+  metricKinds,
+  overallAnswers,
+  periods,
+  roles,
+  SeriesPoint,
+  teamLevels,
+  Workspace,
+} from '@ratchet/contract'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { type MigratedDatabase, migratedDatabase } from './migrated-database.ts'
+
+/** Lists that the database holds and the contract writes. */
+const lists: Record<string, readonly string[]> = {
+  improvements_answer_kind_check: answerKinds,
+  invitations_role_check: roles,
+  lap_verdicts_overall_check: overallAnswers,
+  lap_verdicts_standing_check: ['deciding', 'after_amendment'],
+  measurements_origin_check: SeriesPoint.shape.origin.options.filter((origin) => origin !== 'gap'),
+  members_role_check: roles,
+  metrics_direction_check: directions,
+  metrics_gap_rule_check: gapRules,
+  metrics_kind_check: metricKinds,
+  metrics_period_check: periods,
+  teams_level_check: teamLevels,
+  verifications_decision_check: decisionKinds,
+}
+
+/** Bounds of numbers, with the schema of the contract that must refuse what lies beyond. */
+const bounds: Record<string, z.ZodType> = {
+  lap_gates_step_check: Lap.shape.steps.element.shape.number,
+  metrics_season_check: Metric.shape.season,
+  workspaces_reply_within_working_days_check: Workspace.shape.replyWithinWorkingDays,
+}
+
+/** CHECKs about numbers that only the application counts. */
+const counted = [
+  'evidence_contracts_revision_check',
+  'laps_number_check',
+  'measurements_denominator_check',
+  'measurements_version_check',
+  'watch_checks_number_check',
+]
+
+let migrated: MigratedDatabase
+let checks: Map<string, string>
+
+beforeAll(async () => {
+  migrated = await migratedDatabase()
+  checks = await migrated.checks()
+})
+afterAll(() => migrated.dispose())
+
+describe('what the database refuses, the contract refuses', () => {
+  test.each(Object.entries(lists))('%s', (name, values) => {
+    const stored = [...(checks.get(name) ?? '').matchAll(/'([^']*)'::text/g)].map((match) => match[1])
+    expect(stored.sort()).toEqual([...values].sort())
+  })
+
+  test.each(Object.entries(bounds))('%s', (name, schema) => {
+    const [low, high] = [...(checks.get(name) ?? '').matchAll(/[<>]= (\d+)/g)].map((match) =>
+      Number(match[1]),
+    )
+    if (low === undefined || high === undefined) throw new Error(`${name} has no two bounds`)
+    const taken = [low - 1, low, high, high + 1].map((number) => schema.safeParse(number).success)
+    expect(taken).toEqual([false, true, true, false])
+  })
+
+  test('no CHECK of the database is missing here', () => {
+    const known = [...Object.keys(lists), ...Object.keys(bounds), ...counted]
+    expect([...checks.keys()].sort()).toEqual(known.sort())
+  })
+})

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type MigratedDatabase, migratedDatabase } from './migrated-database.ts'
+
+/** Tables that are read before anybody knows which workspace it is about, so that no wall can stand there. */
+const beforeAWorkspaceIsKnown: Record<string, string> = {
+  api_keys: 'a request brings a key and nothing else',
+  invitations: 'somebody opens a link and is nobody yet',
+  memberships: 'sign-in asks where a user is a member',
+  welcome_links: 'the first administrator is nobody yet',
+  workspaces: 'says which workspaces there are',
+}
+const bookkeeping = ['schema_lease', 'schema_migrations']
+
+interface Table {
+  name: string
+  enabled: boolean
+  forced: boolean
+  policy: string | null
+  primary_key: string[] | null
+}
+
+let migrated: MigratedDatabase
+let tables: Table[]
+
+beforeAll(async () => {
+  migrated = await migratedDatabase()
+  const { rows } = await sql<Table>`
+    select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+      (select pg_get_expr(polqual, polrelid) from pg_policy where polrelid = c.oid) as policy,
+      (select array_agg(a.attname::text order by k.place)
+         from pg_constraint p
+         cross join lateral unnest(p.conkey) with ordinality as k (number, place)
+         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
+        where p.conrelid = c.oid and p.contype = 'p') as primary_key
+    from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+    order by c.relname`.execute(migrated.database)
+  tables = rows.filter((table) => !bookkeeping.includes(table.name))
+})
+afterAll(() => migrated.dispose())
+
+const tenantTables = () => tables.filter((table) => !(table.name in beforeAWorkspaceIsKnown))
+
+test('every tenant table has forced row-level security for its workspace', () => {
+  expect(tenantTables().length).toBeGreaterThan(15)
+  const open = tenantTables().filter(
+    ({ enabled, forced, policy }) =>
+      !(enabled && forced && policy?.includes("current_setting('ratchet.workspace_id'")),
+  )
+  expect(open.map((table) => table.name)).toEqual([])
+})
+
+test('workspace_id leads every primary key of a tenant table', () => {
+  const led = tenantTables().filter((table) => table.primary_key?.[0] !== 'workspace_id')
+  expect(led.map((table) => table.name)).toEqual([])
+})
+
+test('the tables without a wall are those that must be read before a workspace is known', () => {
+  const open = tables.filter((table) => !table.enabled).map((table) => table.name)
+  expect(open).toEqual(Object.keys(beforeAWorkspaceIsKnown))
+})
+
+test('the application connects as a role that row-level security binds', async () => {
+  const { rows } = await sql<{ superuser: boolean; bypass: boolean }>`
+    select rolsuper as superuser, rolbypassrls as bypass from pg_roles where rolname = current_user`.execute(
+    migrated.database,
+  )
+  expect(rows).toEqual([{ superuser: false, bypass: false }])
+})
