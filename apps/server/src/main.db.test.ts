@@ -34,8 +34,8 @@ const options = (changes: Partial<AppOptions> = {}): AppOptions => ({
 })
 
 describe('running the app', () => {
-  it('makes one workspace when two start at once on an empty database', async () => {
-    const apps = await Promise.all([runApp(options()), runApp(options())])
+  it('makes one workspace when three start at once on an empty database', async () => {
+    const apps = await Promise.all([1, 2, 3].map(() => runApp(options())))
     const { pool, close } = connect(database.url, 1)
     const { rows } = await pool.query('select count(*)::int as count from workspaces')
     await close()

@@ -120,15 +120,21 @@ function optionsFor(settings: AccountSettings, database: Kysely<Record<string, n
   }
 }
 
-/** Two apps that start at once may both find a table missing: the slower one looks again. */
+/**
+ * Two apps that start at once find the same tables missing and overtake one another table by table. Whoever comes
+ * second to one waits a moment and looks again at what is still missing.
+ */
 async function bringUpToDate(pool: pg.Pool, options: ReturnType<typeof optionsFor>): Promise<void> {
+  const attempts = 12
   for (let attempt = 1; ; attempt += 1) {
     try {
       await pool.query(`create schema if not exists ${schema}`)
       const { runMigrations } = await getMigrations(options)
       return await runMigrations()
     } catch (error) {
-      if (attempt === 3 || !alreadyThere.has((error as { code?: string }).code ?? '')) throw error
+      const code = (error as { code?: string }).code ?? ''
+      if (attempt === attempts || !alreadyThere.has(code)) throw error
+      await new Promise((resolve) => setTimeout(resolve, 20 + 180 * Math.random()))
     }
   }
 }
