@@ -4,7 +4,7 @@ import { loadCredentials } from './credentials.ts'
 import { requirePassage } from './data-folder.ts'
 import { DatabaseProcess, stopOrphan } from './database-process.ts'
 import type { DataFolderHold } from './hold-data-folder.ts'
-import { findNativePackage } from './native-package.ts'
+import { findNativePackage, type NativeFiles } from './native-package.ts'
 import { readPostmaster } from './postmaster-file.ts'
 import { provision } from './provision.ts'
 import { runnableFiles } from './runnable-files.ts'
@@ -26,6 +26,8 @@ export type EmbeddedPostgresOptions = {
   readonly hold: DataFolderHold
   /** False in tests only: a crash of the machine then loses data. */
   readonly durable?: boolean
+  /** The PostgreSQL to run; without it the one npm installed. */
+  readonly native?: NativeFiles
 }
 
 /**
@@ -38,7 +40,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const clusterFolder = join(dataFolder, 'pg18')
   const user = serverUserFor(clusterFolder)
   if (user) requirePassage(dataFolder, user)
-  const binaries = runnableFiles(findNativePackage(), user, dataFolder)
+  const binaries = runnableFiles(options.native ?? findNativePackage(), user, dataFolder)
   const credentials = loadCredentials(dataFolder, clusterFolder)
   const predecessor = readPostmaster(clusterFolder)
   const orphanStopped = await stopOrphan(clusterFolder)
