@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, expect, it } from 'vitest'
+import { makeDataFolder, removeDataFolder } from './data-folders.ts'
+import { RunningRatchet } from './running-ratchet.ts'
+
+const kills = 30
+const dataFolder = makeDataFolder()
+let ratchet = new RunningRatchet(dataFolder)
+
+afterAll(async () => {
+  await ratchet.end('SIGTERM')
+  removeDataFolder(dataFolder)
+})
+
+it(`finds every acknowledged improvement again after ${kills} kills during writes`, async () => {
+  let address = await ratchet.address()
+  const cookie = await enter(address, /Sign in .*: (http\S+)/.exec(ratchet.output)?.[1] ?? '')
+  const acknowledged: string[] = []
+  let checked = 0
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const writers = [1, 2].map((writer) =>
+      captureUntilKilled(address, cookie, `${kill}.${writer}`, acknowledged),
+    )
+    await sleep(20 + Math.random() * 280)
+    await ratchet.end('SIGKILL')
+    await Promise.all(writers)
+    ratchet = new RunningRatchet(dataFolder)
+    address = await ratchet.address()
+    for (; checked < acknowledged.length; checked += 1) {
+      const answer = await fetch(`${address}/api/v1/improvements/${acknowledged[checked]}`, {
+        headers: { cookie },
+      })
+      await answer.arrayBuffer()
+      expect(answer.status, `improvement ${checked} after kill ${kill}`).toBe(200)
+    }
+  }
+  expect(acknowledged.length).toBeGreaterThan(kills)
+}, 240_000)
+
+/** The first administrator by the printed link. Returns the session cookie. */
+async function enter(address: string, link: string): Promise<string> {
+  const { searchParams, hash } = new URL(link)
+  const response = await fetch(`${address}/api/v1/welcome`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({
+      token: searchParams.get('token') ?? hash.slice(1),
+      name: 'Ada',
+      email: 'ada@example.org',
+      password: 'a long enough password',
+    }),
+  })
+  expect(response.status, await response.clone().text()).toBe(200)
+  return response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+}
+
+/** Captures one improvement after the other; an id counts once its whole answer has arrived. */
+async function captureUntilKilled(
+  address: string,
+  cookie: string,
+  who: string,
+  acknowledged: string[],
+): Promise<void> {
+  for (let count = 1; ; count += 1) {
+    let response: Response
+    let text: string
+    try {
+      response = await fetch(`${address}/api/v1/improvements`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie, origin: address },
+        body: JSON.stringify({ sentence: `Improvement ${count} of writer ${who}` }),
+      })
+      text = await response.text()
+    } catch {
+      return // killed: this one was not acknowledged
+    }
+    expect(response.ok, text).toBe(true)
+    acknowledged.push(JSON.parse(text).improvement.id)
+  }
+}
