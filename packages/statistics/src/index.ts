@@ -1,3 +1,4 @@
+export { type CalendarFacts, calendarWarnings } from './calendar-warnings.ts'
 export type { BaselineDescription } from './describe-baseline.ts'
 export { describeBaseline } from './describe-baseline.ts'
 export type { StatisticsErrorCode } from './errors.ts'

@@ -19,13 +19,15 @@ const winterWorse = [8, 11, 5, 5, 10, 11, 9, 13, 21, 18, 27, 21]
 
 describe('warnings of the calendar', () => {
   test('whole years compare the same months', () => {
-    expect(codes([...yearBefore, ...yearBefore])).not.toContain('season')
+    expect(codes([...yearBefore, ...yearBefore])).not.toContain('season_uncovered')
   })
 
   test('a late step leaves only a winter to compare with a year', () => {
     const judged = judgeSeries(monthly([...yearBefore, ...winterWorse]), question)
     expect(judged.verdict).toMatchObject({ verdict: 'worse' })
-    expect(judged.warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['late_step', 'season']))
+    expect(judged.warnings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['late_step', 'season_uncovered']),
+    )
   })
 
   test('a season of a year asks for two years before', () => {

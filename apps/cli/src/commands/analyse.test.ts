@@ -111,7 +111,7 @@ describe('ratchet analyse', () => {
     )
     const args = ['analyse', '-', '--go-live', '2025-01-01', '--direction', 'decrease', '--json']
     const report = JSON.parse((await ratchet(args, ['month,hours', ...months].join('\n'))).stdout)
-    expect(report.warnings.map(({ code }: { code: string }) => code)).toContain('season')
+    expect(report.warnings.map(({ code }: { code: string }) => code)).toContain('season_uncovered')
   })
 
   const broken = (at: number, row: string) => file(lines([...before, ...after]).with(at, row))

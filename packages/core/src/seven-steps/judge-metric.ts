@@ -1,5 +1,11 @@
 import type { MetricVerdict, Warning } from '@ratchet/contract'
-import { type JudgedVerdict, judgeWith, StatisticsError, type Verdict } from '@ratchet/statistics'
+import {
+  calendarWarnings,
+  type JudgedVerdict,
+  judgeWith,
+  StatisticsError,
+  type Verdict,
+} from '@ratchet/statistics'
 import { addPeriods, periodEndOf, positionOf } from '../metrics/index.ts'
 import type { ContractMetricContent, FrozenPoint } from './lap-record.ts'
 import { dayAfter } from './windows.ts'
@@ -43,10 +49,28 @@ export function judgeMetric(
       code: verdict.verdict,
       pointsShort: { ...short },
       enoughOn: short.baseline > 0 ? null : enoughOn(evidence, short.followup),
-      warnings: verdict.warnings.map(copyWarning),
+      warnings: [...verdict.warnings.map(copyWarning), ...ofCalendar(evidence, 0)],
     }
   }
-  return { ...head, ...judged(verdict, followup) }
+  const answer = judged(verdict, followup)
+  return {
+    ...head,
+    ...answer,
+    warnings: [...answer.warnings, ...ofCalendar(evidence, verdict.lateStepIndex ?? 0)],
+  }
+}
+
+/** What only the calendar shows: parts of a season that one side lacks, and periods without a measurement. */
+function ofCalendar({ metric, baseline, followup }: MetricEvidence, lateStep: number): Warning[] {
+  const [before, after] = [positions(metric, baseline), positions(metric, followup)]
+  const span = (places: number[]) => (places.at(-1) ?? 0) - (places[0] ?? 0) + Math.min(1, places.length)
+  return calendarWarnings({
+    period: metric.period,
+    seasonPeriod: metric.season,
+    baseline: before,
+    current: after.slice(lateStep),
+    missingPeriods: span(before) - before.length + span(after) - after.length,
+  }).map(copyWarning)
 }
 
 const nothingYet = {

@@ -62,6 +62,8 @@ export type WarningCode =
   | 'baseline_constant'
   | 'season_adjusted'
   | 'current_limits_missing'
+  | 'season_uncovered'
+  | 'missing_periods'
   | 'watch'
 
 export type Assurance = 'consistent_pass' | 'consistent_fail' | 'inconsistent'
