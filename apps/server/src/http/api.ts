@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { ORPCError } from '@orpc/client'
-import { ValidationError } from '@orpc/contract'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { ORPCError, ValidationError } from '@orpc/server'
 import { apiPrefix, Problem } from '@ratchet/contract'
 import { fieldErrors, invalidSentence, OperationError } from '@ratchet/core/foundation'
 import type { Log } from '../log.ts'
