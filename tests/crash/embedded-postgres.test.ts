@@ -23,7 +23,7 @@ import {
   findNativePackage,
   type NativeFiles,
 } from '../../apps/server/src/embedded-postgres/native-package.ts'
-import { makeDataFolder, removeDataFolder } from './data-folders.ts'
+import { makeDataFolder, postmasterOf, removeDataFolder } from './data-folders.ts'
 import { RunningRatchet } from './running-ratchet.ts'
 
 const root = process.getuid?.() === 0
@@ -156,9 +156,6 @@ it('says in one sentence that the data folder cannot be written', async () => {
     /^The data folder .* cannot be written \(.*\); nothing was changed\. .*RATCHET_DATA\.$/,
   )
 })
-
-const postmasterOf = (folder: string): number =>
-  Number.parseInt(readFileSync(join(folder, 'pg18', 'postmaster.pid'), 'utf8'), 10)
 
 const parentOf = (pid: number): number =>
   Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
