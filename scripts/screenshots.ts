@@ -67,7 +67,9 @@ async function shoot(open: Browser, scene: Scene, view: View): Promise<number> {
   await serve(page, scene)
   await page.goto(`${origin}${scene.path}`)
   await page.waitForLoadState('networkidle')
+  await page.locator('h1').first().waitFor()
   await scene.act?.(page)
+  if (scene.fullPage ?? true) await page.evaluate(() => window.scrollTo(0, 0))
   await page.waitForTimeout(250)
   await page.screenshot({
     path: join(asked.out, `${scene.name}-${view.name}.png`),

@@ -56,7 +56,7 @@ export function sortFieldErrors(errors: readonly FieldError[], known: readonly s
 /** Nobody is signed in, or the session has ended. */
 export function isSignedOut(error: unknown): boolean {
   const problem: Problem | null = problemOf(error)
-  return problem?.status === 401 || problem?.reason === 'signed_out'
+  return problem?.status === 401
 }
 
 /** `fetch` throws a TypeError when no answer came at all. */

@@ -1,6 +1,11 @@
 import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router'
 import { api, meQuery } from '../../api/index.ts'
-import { answersDueInput, listInput, readBacklogSearch } from '../../features/backlog/index.ts'
+import {
+  answersDueInput,
+  ImprovementRecord,
+  listInput,
+  readBacklogSearch,
+} from '../../features/backlog/index.ts'
 import { insideRoute } from './inside.tsx'
 
 const TodayPage = lazyRouteComponent(() => import('../today/today-page.tsx'), 'TodayPage')
@@ -57,7 +62,12 @@ const improvementRoute = createRoute({
   },
   component: function Improvement() {
     const { id } = improvementRoute.useParams()
-    return <ImprovementPage id={id} />
+    return (
+      <>
+        <ImprovementPage key={id} id={id} />
+        <ImprovementRecord key={`record ${id}`} id={id} />
+      </>
+    )
   },
 })
 

@@ -1,14 +1,8 @@
-import type { Improvement } from '@ratchet/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { api, useMe, useRefusal } from '../../api/index.ts'
-import { daysBetween, todayIn } from '../../format/index.ts'
-import { useFormat, useMessages } from '../../messages/index.ts'
-import { Button, ProblemNote, StateWord } from '../../ui/index.ts'
-import { AnswerForm } from './answer-form.tsx'
+import { api, useMe } from '../../api/index.ts'
+import { useMessages } from '../../messages/index.ts'
 import styles from './answers-due.module.css'
-import { useAnswer } from './use-answer.ts'
+import { DueAnswer } from './due-answer.tsx'
 
 export const answersDueInput = { status: ['idea' as const], limit: 50 }
 
@@ -36,72 +30,4 @@ export function AnswersDue() {
       {waiting.length > 0 ? <p className={styles.explain}>{words.explain}</p> : null}
     </aside>
   )
-}
-
-function DueAnswer({ improvement, mayAnswer }: { improvement: Improvement; mayAnswer: boolean }) {
-  const words = useMessages().backlog.answers
-  const [asking, setAsking] = useState<'park' | 'decline' | null>(null)
-  const answer = useAnswer()
-  const refusal = useRefusal(answer.error, ['reason', 'wakeUpOn'])
-  const { id, sentence } = improvement
-  return (
-    <>
-      <Deadline improvement={improvement} />
-      <p>
-        <Link to="/improvements/$id" params={{ id }} className={styles.sentence}>
-          {sentence}
-        </Link>
-      </p>
-      {mayAnswer ? (
-        <div className={styles.actions}>
-          <Button
-            kind="link"
-            aria-label={words.acceptNamed(sentence)}
-            onClick={() => answer.mutate({ id, kind: 'accept' })}
-          >
-            {words.accept}
-          </Button>
-          <Button
-            kind="link"
-            aria-label={words.parkNamed(sentence)}
-            aria-expanded={asking === 'park'}
-            onClick={() => setAsking(asking === 'park' ? null : 'park')}
-          >
-            {words.park}
-          </Button>
-          <Button
-            kind="link"
-            aria-label={words.declineNamed(sentence)}
-            aria-expanded={asking === 'decline'}
-            onClick={() => setAsking(asking === 'decline' ? null : 'decline')}
-          >
-            {words.decline}
-          </Button>
-        </div>
-      ) : null}
-      {asking ? (
-        <AnswerForm
-          key={asking}
-          kind={asking}
-          refusal={refusal}
-          pending={answer.isPending}
-          onSend={(given) => answer.mutate({ id, kind: asking, ...given })}
-          onCancel={() => setAsking(null)}
-        />
-      ) : refusal?.sentence ? (
-        <ProblemNote>{words.failed(refusal.sentence)}</ProblemNote>
-      ) : null}
-    </>
-  )
-}
-
-function Deadline({ improvement }: { improvement: Improvement }) {
-  const words = useMessages().backlog.answers
-  const format = useFormat()
-  const { workspace } = useMe()
-  const today = todayIn(workspace.zone)
-  const left = daysBetween(today, improvement.replyBy)
-  if (left < 0) return <StateWord mark="concern">{words.late(-left)}</StateWord>
-  const day = left <= 1 ? format.relativeDay(today, improvement.replyBy) : format.day(improvement.replyBy)
-  return <StateWord mark="open">{words.by(day)}</StateWord>
 }

@@ -1,4 +1,4 @@
-import type { Improvement } from '@ratchet/contract'
+import type { Improvement, Status } from '@ratchet/contract'
 import { Link } from '@tanstack/react-router'
 import { useTeams } from '../../api/index.ts'
 import { useRowKeys } from '../../keyboard/index.ts'
@@ -7,6 +7,8 @@ import { MiniSpine, StateWord } from '../../ui/index.ts'
 import styles from './backlog-list.module.css'
 import { statusMark } from './status-mark.ts'
 
+/** Statuses in which nobody needs to own it. */
+const withoutOwner = new Set<Status>(['idea', 'parked', 'declined', 'abandoned'])
 const noSteps = Array.from({ length: 7 }, () => 'open' as const)
 
 /** Rows of the backlog; `j` and `k` walk through them, Enter opens. */
@@ -60,7 +62,7 @@ function Standing({ improvement }: { improvement: Improvement }) {
       </StateWord>
       {owner ? (
         <small>{owner.name}</small>
-      ) : status === 'idea' ? null : (
+      ) : withoutOwner.has(status) ? null : (
         <StateWord mark="missing">{backlog.noOwner}</StateWord>
       )}
     </div>

@@ -1,0 +1,90 @@
+import { useDisclosure } from '@mantine/hooks'
+import type { Improvement } from '@ratchet/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { api, useMe, useTeams } from '../../../api/index.ts'
+import { useFormat, useMessages } from '../../../messages/index.ts'
+import { Button, StateWord } from '../../../ui/index.ts'
+import { DueAnswer } from '../due-answer.tsx'
+import styles from './record.module.css'
+import { RecordForm } from './record-form.tsx'
+import { RecordHistory } from './record-history.tsx'
+
+/** The improvement as an entry of the backlog: who owns it, what was answered, when it is looked through next. */
+export function ImprovementRecord({ id }: { id: string }) {
+  const words = useMessages().backlog.record
+  const { member } = useMe()
+  const [editing, edit] = useDisclosure(false)
+  const found = useQuery(api.backlog.getImprovement.queryOptions({ input: { id } }))
+  if (!found.data) return null
+  const { improvement } = found.data
+  const mayWrite = member.role !== 'viewer'
+  return (
+    <section className={styles.record} aria-labelledby="record">
+      <div className={styles.head}>
+        <h2 id="record">{words.title}</h2>
+        {mayWrite && !editing ? <Button onClick={edit.open}>{words.edit}</Button> : null}
+      </div>
+      {improvement.answer === null ? (
+        <div className={styles.due}>
+          <DueAnswer improvement={improvement} mayAnswer={mayWrite} withSentence={false} />
+        </div>
+      ) : null}
+      {editing ? (
+        <RecordForm improvement={improvement} onDone={edit.close} />
+      ) : (
+        <RecordFacts improvement={improvement} />
+      )}
+      <RecordHistory id={id} />
+    </section>
+  )
+}
+
+function RecordFacts({ improvement }: { improvement: Improvement }) {
+  const words = useMessages().backlog.record
+  const format = useFormat()
+  const teams = useTeams()
+  const { answer, owner, submittedBy, capturedAt, nextReviewOn, followsUp, description, teamId } = improvement
+  return (
+    <dl className={styles.facts}>
+      <Fact name={words.owner}>
+        {owner?.name ??
+          (answer?.kind === 'accept' ? <StateWord mark="missing">{words.nobody}</StateWord> : words.nobody)}
+      </Fact>
+      <Fact name={words.team}>{teams.find((team) => team.id === teamId)?.name ?? words.noTeam}</Fact>
+      <Fact name={words.nextReview}>{nextReviewOn ? format.date(nextReviewOn) : words.empty}</Fact>
+      <Fact name={words.captured}>{words.capturedBy(submittedBy.name, format.dateTime(capturedAt))}</Fact>
+      <Fact name={words.answer}>
+        {answer ? (
+          <>
+            {words.answeredBy(words.kinds[answer.kind], answer.by.name, format.dateTime(answer.at))}
+            {answer.reason ? <q className={styles.reason}>{answer.reason}</q> : null}
+            {answer.wakeUpOn ? <small>{words.wakesUp(format.date(answer.wakeUpOn))}</small> : null}
+          </>
+        ) : (
+          words.answerDue(format.day(improvement.replyBy))
+        )}
+      </Fact>
+      {followsUp ? (
+        <Fact name={words.followsUp}>
+          <Link to="/improvements/$id" params={{ id: followsUp.id }}>
+            {followsUp.sentence}
+          </Link>
+        </Fact>
+      ) : null}
+      <Fact name={words.description}>
+        <span className={styles.prose}>{description || words.noDescription}</span>
+      </Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
