@@ -99,7 +99,7 @@ module.exports = {
     {
       name: 'sql-in-stores',
       comment:
-        'Only stores and the foundation speak SQL. accounts.ts is the exception: better-auth needs a handle of its own on its own schema. In the server, provision.ts creates role and database of the embedded PostgreSQL, and jobs open the queue.',
+        'Only stores and the foundation speak SQL. accounts.ts is the exception: better-auth needs a handle of its own on its own schema. In the server, provision.ts creates role and database of the embedded PostgreSQL, check-database.ts asks the PostgreSQL of the operator for its version, and jobs open the queue.',
       severity: 'error',
       from: {
         path: '^(packages|apps)/',
@@ -109,6 +109,7 @@ module.exports = {
           '[-/]store[.]ts$',
           '^packages/core/src/people/accounts[.]ts$',
           '^apps/server/src/embedded-postgres/provision[.]ts$',
+          '^apps/server/src/starting/check-database[.]ts$',
           '^apps/server/src/jobs/',
         ],
       },
