@@ -19,7 +19,7 @@ export function ImprovementPage({ id }: { id: string }) {
   })
   return (
     <div className={styles.page}>
-      <Spine steps={steps} pawlAt={lap?.pawlAt ?? 0} lap={lap?.number ?? 1}>
+      <Spine steps={steps} pawlAt={lap?.pawlAt ?? 0} lap={lap?.number ?? 0}>
         <h1 className={`voice ${styles.title}`}>{improvement.sentence}</h1>
         <p>{status.words[improvement.status]}</p>
       </Spine>

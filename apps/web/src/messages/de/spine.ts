@@ -1,7 +1,7 @@
 import type { Messages } from '../en.ts'
 
 export const spine: Messages['spine'] = {
-  label: (lap) => `Die sieben Schritte, Runde ${lap}`,
+  label: (lap) => (lap === 0 ? 'Die sieben Schritte' : `Die sieben Schritte, Runde ${lap}`),
   lap: (lap) => `Runde ${lap}`,
   nextLap: (lap) => `Runde ${lap} nicht begonnen`,
   pawl: (step) => `Sperrklinke: fällt nicht hinter ${step} zurück`,

@@ -1,5 +1,5 @@
 export const spine = {
-  label: (lap: number) => `The seven steps, lap ${lap}`,
+  label: (lap: number) => (lap === 0 ? 'The seven steps' : `The seven steps, lap ${lap}`),
   lap: (lap: number) => `Lap ${lap}`,
   nextLap: (lap: number) => `Lap ${lap} not opened`,
   pawl: (step: number) => `pawl: cannot slip back past ${step}`,

@@ -17,7 +17,10 @@ const linesKept = 3
 /** Rails, teeth, earlier and next lap, pawl. Decoration: the ordered list beside it says the same in words. */
 export function SpineDrawing({ layout, pawlAt, lap }: { layout: SpineLayout; pawlAt: number; lap: number }) {
   const { track, width, height } = layout
-  const earlier = Array.from({ length: Math.min(lap - 1, linesKept) }, (_, index) => 6 + index * 4)
+  const earlier = Array.from(
+    { length: Math.min(Math.max(lap - 1, 0), linesKept) },
+    (_, index) => 6 + index * 4,
+  )
   const nextBy = 8 + earlier.length * 4
   const pawl = pawlPlace(layout, pawlAt)
   return (

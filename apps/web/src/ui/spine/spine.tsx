@@ -52,7 +52,7 @@ function SpineCaptions(props: { layout: ReturnType<typeof layOutSpine>; pawlAt: 
   if (layout.form === 'compact') {
     return (
       <p className={styles.compactCaption} style={{ left: layout.inside.left, top: layout.inside.top }}>
-        {messages.lap(lap)}
+        {lap === 0 ? messages.nextLap(1) : messages.lap(lap)}
         {pawlAt > 0 ? <span className={styles.pawlCaption}>{messages.holdsAt(pawlAt)}</span> : null}
       </p>
     )

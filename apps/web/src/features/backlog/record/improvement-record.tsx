@@ -53,7 +53,7 @@ function RecordFacts({ improvement }: { improvement: Improvement }) {
           (answer?.kind === 'accept' ? <StateWord mark="missing">{words.nobody}</StateWord> : words.nobody)}
       </Fact>
       <Fact name={words.team}>{teams.find((team) => team.id === teamId)?.name ?? words.noTeam}</Fact>
-      <Fact name={words.nextReview}>{nextReviewOn ? format.date(nextReviewOn) : words.empty}</Fact>
+      <Fact name={words.nextReview}>{nextReviewOn ? format.date(nextReviewOn) : words.noDate}</Fact>
       <Fact name={words.captured}>{words.capturedBy(submittedBy.name, format.dateTime(capturedAt))}</Fact>
       <Fact name={words.answer}>
         {answer ? (

@@ -68,9 +68,11 @@ export function RecordForm({ improvement, onDone }: { improvement: Improvement; 
         <ProblemNote>{refusal.sentence}</ProblemNote>
       ) : null}
       <div className={styles.actions}>
-        <Button type="submit" kind="go" pending={save.isPending} disabled={current !== null}>
-          {frame.save}
-        </Button>
+        {current ? null : (
+          <Button type="submit" kind="go" pending={save.isPending}>
+            {frame.save}
+          </Button>
+        )}
         <Button onClick={onDone}>{frame.cancel}</Button>
       </div>
     </form>

@@ -1,13 +1,14 @@
 import { useDisclosure } from '@mantine/hooks'
+import type { HistoryEntry } from '@ratchet/contract'
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../../../api/index.ts'
+import { api, useMembers, useTeams } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
+import { readHistoryValue } from './history-value.ts'
 import styles from './record.module.css'
 
 /** Every change, newest first, read only when somebody asks. */
 export function RecordHistory({ id }: { id: string }) {
   const words = useMessages().backlog.record
-  const format = useFormat()
   const [open, history] = useDisclosure(false)
   const found = useQuery({ ...api.backlog.getHistory.queryOptions({ input: { id } }), enabled: open })
   const entries = found.data?.entries ?? []
@@ -19,25 +20,48 @@ export function RecordHistory({ id }: { id: string }) {
       </summary>
       <ol>
         {entries.map((entry) => (
-          <li key={entry.id}>
-            <span>{words.changedBy(entry.by.name, format.dateTime(entry.at))}</span>
-            <span>
-              <code>{entry.operation}</code>
-              {entry.changes.map(({ field, before, after }) => (
-                <span key={field} className={styles.change}>
-                  {field}: <s>{tell(before, words.empty)}</s> {tell(after, words.empty)}
-                </span>
-              ))}
-            </span>
-          </li>
+          <HistoryLine key={entry.id} entry={entry} />
         ))}
       </ol>
     </details>
   )
 }
 
-/** A stored value in one line; references and lists as they are kept. */
-function tell(value: unknown, empty: string): string {
-  if (value === null || value === undefined || value === '') return empty
-  return typeof value === 'string' ? value : JSON.stringify(value)
+function HistoryLine({ entry }: { entry: HistoryEntry }) {
+  const words = useMessages().backlog.record
+  const format = useFormat()
+  const tell = useValueText()
+  const changes = entry.changes
+    .map(({ field, before, after }) => ({ field, before: tell(field, before), after: tell(field, after) }))
+    .filter(({ before, after }) => before !== after)
+  return (
+    <li>
+      <span>{format.dateTime(entry.at)}</span>
+      <span>
+        <b>{entry.by.name}</b> {words.operations[entry.operation] ?? entry.operation}
+        {changes.map(({ field, before, after }) => (
+          <span key={field} className={styles.change}>
+            {words.fields[field] ?? field}: {before ? <s>{before}</s> : null} {after || words.empty}
+          </span>
+        ))}
+      </span>
+    </li>
+  )
+}
+
+/** A stored value in words: names for people and teams, dates as the reader writes them. */
+function useValueText(): (field: string, value: unknown) => string {
+  const { backlog, status } = useMessages()
+  const format = useFormat()
+  const names = new Map([...useMembers(), ...useTeams()].map(({ id, name }) => [id, name]))
+  const kinds: Record<string, string> = backlog.record.kinds
+  const statuses: Record<string, string> = status.words
+  return (field, value) => {
+    const read = readHistoryValue(value)
+    if (read.kind === 'id') return names.get(read.text) ?? read.text
+    if (read.kind === 'date') return format.date(read.text)
+    if (read.kind === 'instant') return format.dateTime(read.text)
+    if (field === 'answer_kind') return kinds[read.text] ?? read.text
+    return field === 'status' ? (statuses[read.text] ?? read.text) : read.text
+  }
 }
