@@ -1,4 +1,4 @@
-import { mean } from './averages.ts'
+import { individualsLines } from './charts/individuals-lines.ts'
 import { checkFinite, checkPositions } from './checks.ts'
 import { rescaled, scaled, scaleExponent } from './scale.ts'
 
@@ -46,16 +46,15 @@ export function xmrLimits(values: readonly number[], options: XmrOptions = {}): 
 }
 
 function limitsOf(values: readonly number[], options: XmrOptions): XmrLimits | null {
-  const ranges = movingRanges(values, options.positions)
-  if (ranges.length === 0) return null
-  const centre = mean(values)
-  const meanMovingRange = options.screen === false ? mean(ranges) : screenedMean(ranges)
+  const lines = { mean: 0, meanMovingRange: 0, movingRangeCount: 0 }
+  individualsLines(values, 0, values.length, options.screen !== false, options.positions, lines)
+  if (lines.movingRangeCount === 0) return null
   return {
-    mean: centre,
-    lower: centre - 2.66 * meanMovingRange,
-    upper: centre + 2.66 * meanMovingRange,
-    meanMovingRange,
-    movingRangeCount: ranges.length,
+    mean: lines.mean,
+    lower: lines.mean - 2.66 * lines.meanMovingRange,
+    upper: lines.mean + 2.66 * lines.meanMovingRange,
+    meanMovingRange: lines.meanMovingRange,
+    movingRangeCount: lines.movingRangeCount,
   }
 }
 
@@ -67,12 +66,4 @@ export function movingRanges(values: readonly number[], positions?: readonly num
     if (step === 1) ranges.push(Math.abs(values[i]! - values[i - 1]!))
   }
   return ranges
-}
-
-/** One screening only: repeated screening would shrink the limits until something signals. */
-function screenedMean(ranges: readonly number[]): number {
-  const unscreened = mean(ranges)
-  if (unscreened === 0) return 0
-  const kept = ranges.filter((range) => range < 3.267 * unscreened)
-  return kept.length === 0 ? unscreened : mean(kept)
 }
