@@ -56,6 +56,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           exclude: [nothing],
+          globalSetup: ['tests/support/postgres.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
