@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import type pg from 'pg'
 
 const folder = new URL('../../migrations/', import.meta.url)
-const leaseSeconds = 60
+/** Renewed before each statement, so that a starter which was killed blocks the next one only for a moment. */
+const leaseSeconds = 15
 
 /** The database holds migrations that this code does not know, or knows with another text. */
 export class DatabaseNewerError extends Error {
@@ -33,7 +34,7 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
   const holder = randomUUID()
   await takeLease(pool, holder)
   try {
-    return await applyMissing(pool, await readMigrations())
+    return await applyMissing(pool, await readMigrations(), () => renewLease(pool, holder))
   } finally {
     await pool.query('delete from schema_lease where id = 1 and holder = $1', [holder])
   }
@@ -67,7 +68,11 @@ function splitStatements(text: string): string[] {
     .filter((statement) => statement.replace(/^--.*$/gm, '').trim() !== '')
 }
 
-async function applyMissing(pool: pg.Pool, migrations: Migration[]): Promise<string[]> {
+async function applyMissing(
+  pool: pg.Pool,
+  migrations: Migration[],
+  renew: () => Promise<void>,
+): Promise<string[]> {
   const { rows } = await pool.query<{ name: string; checksum: string }>(
     'select name, checksum from schema_migrations',
   )
@@ -77,7 +82,10 @@ async function applyMissing(pool: pg.Pool, migrations: Migration[]): Promise<str
   const applied = new Set(rows.map((row) => row.name))
   const missing = migrations.filter((migration) => !applied.has(migration.name))
   for (const migration of missing) {
-    for (const statement of migration.statements) await pool.query(statement)
+    for (const statement of migration.statements) {
+      await renew()
+      await pool.query(statement)
+    }
     await pool.query('insert into schema_migrations (name, checksum, applied_at) values ($1, $2, $3)', [
       migration.name,
       migration.checksum,
@@ -87,8 +95,13 @@ async function applyMissing(pool: pg.Pool, migrations: Migration[]): Promise<str
   return missing.map((migration) => migration.name)
 }
 
+async function renewLease(pool: pg.Pool, holder: string): Promise<void> {
+  const until = new Date(Date.now() + leaseSeconds * 1000)
+  await pool.query('update schema_lease set expires_at = $1 where id = 1 and holder = $2', [until, holder])
+}
+
 async function takeLease(pool: pg.Pool, holder: string): Promise<void> {
-  const patienceSeconds = leaseSeconds * 2
+  const patienceSeconds = 120
   for (let waited = 0; waited < patienceSeconds; waited += 1) {
     const now = new Date()
     const { rowCount } = await pool.query(
