@@ -1,6 +1,7 @@
 export type { Improvement, PointState } from './point-states.ts'
-export type { XmrChart, XmrPhase } from './xmr-chart.ts'
+export type { XmrChart } from './xmr-chart.ts'
 export { xmrChart } from './xmr-chart.ts'
 export type { XmrForm, XmrForms } from './xmr-forms.ts'
 export { xmrForms } from './xmr-forms.ts'
+export type { XmrPhase } from './xmr-phase.ts'
 export type { XmrSettings } from './xmr-settings.ts'

@@ -1,5 +1,5 @@
 import { rescaled } from '../scale.ts'
-import type { XmrPhase } from './xmr-chart.ts'
+import type { XmrPhase } from './xmr-phase.ts'
 
 /** A phase in the caller's unit again. @throws StatisticsError `out_of_range` */
 export function rescaledPhase(phase: XmrPhase, exponent: number): XmrPhase {

@@ -11,24 +11,12 @@ import { checkFixAfter, phaseBounds } from './phases.ts'
 import type { Improvement, PointState } from './point-states.ts'
 import { pointStates } from './point-states.ts'
 import { rescaledPhase } from './rescale-phase.ts'
+import type { XmrPhase } from './xmr-phase.ts'
 import type { XmrSettings } from './xmr-settings.ts'
 import { settled } from './xmr-settings.ts'
 
 /** Limits are called trial below this many points (the 12 of the text is 13 in the reference package). */
 const settledFrom = 13
-
-export interface XmrPhase {
-  /** First and last point, 0-based. */
-  readonly start: number
-  readonly end: number
-  readonly mean: number
-  readonly lower: number
-  readonly upper: number
-  readonly meanMovingRange: number
-  /** False when no two points are neighbours: the limits then lie on the mean and say nothing. */
-  readonly spreadKnown: boolean
-  readonly trial: boolean
-}
 
 export interface XmrChart {
   readonly settings: Required<Omit<XmrSettings, 'positions'>>
