@@ -1,14 +1,18 @@
 import { StatisticsError } from '../errors.ts'
+import { judgeV2, verdictV2 } from '../verdict-v2/judge-v2.ts'
 import { judgeV1, verdictV1 } from './judge-v1.ts'
 import type { Verdict, VerdictInput } from './types.ts'
 
 /** Every engine that ever decided something stays callable, so an old verdict can be recomputed. */
-export const engines: Readonly<Record<string, (input: VerdictInput) => Verdict>> = { [verdictV1]: judgeV1 }
+export const engines: Readonly<Record<string, (input: VerdictInput) => Verdict>> = {
+  [verdictV1]: judgeV1,
+  [verdictV2]: judgeV2,
+}
 
 /** The engine that new evidence contracts freeze. */
 export const ENGINE_VERSION = verdictV1
 
-/** Judges with the newest engine; `judgeWith` takes the one a contract names. */
+/** Judges with the engine that new contracts freeze; `judgeWith` takes the one a contract names. */
 export function judge(input: VerdictInput): Verdict {
   return judgeV1(input)
 }

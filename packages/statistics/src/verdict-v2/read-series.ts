@@ -1,0 +1,75 @@
+import { judgePoints } from '../point-signals.ts'
+import type { Prepared } from '../verdict/prepare.ts'
+import { xmrLimits } from '../xmr.ts'
+import { clipPhases } from './clip.ts'
+import type { Decision } from './decide.ts'
+import { decide } from './decide.ts'
+import { decideWithoutVariation, hasNoVariation } from './decide-without-variation.ts'
+import type { Effect } from './effect.ts'
+import { effectOf } from './effect.ts'
+import type { Phases } from './phases.ts'
+import { meanDifference } from './phases.ts'
+import { confirmedBar } from './settings.ts'
+import type { BaselineTrend } from './trend-guard.ts'
+import { baselineTrend } from './trend-guard.ts'
+import type { Evidence } from './types.ts'
+
+/** What the series say, with good upwards. */
+export interface Reading {
+  readonly code: Decision['code']
+  readonly effect: Effect
+  readonly trend: BaselineTrend
+  readonly lateStepIndex: number | null
+  readonly evidence: Omit<Evidence, 'meanDifference' | 'followupMean'>
+}
+
+/** Reads a prepared series: charts, clipping, decision, size of the step. */
+export function readSeries(prepared: Prepared, seasonPeriod: number | null): Reading {
+  const { positions, good } = prepared
+  const turned = (values: readonly number[]) => (good === 1 ? values : values.map((value) => -value))
+  const phases: Phases = {
+    before: { values: turned(prepared.baseline), positions: positions.baseline },
+    after: { values: turned(prepared.followup), positions: positions.followup },
+  }
+  const clipped = clipPhases(phases)
+  const points = phases.before.values.length + phases.after.values.length
+  const trend = baselineTrend(phases.before.values, points, meanDifference(clipped.phases))
+  const clippedIdx = {
+    clippedBaselineIdx: clipped.baselineIdx,
+    clippedFollowupIdx: clipped.followupIdx,
+  }
+  if (hasNoVariation(phases)) {
+    const code = decideWithoutVariation(phases)
+    const value = meanDifference(phases)
+    return {
+      code,
+      trend,
+      effect: { value, low: value, high: value, carryOver: 0 },
+      lateStepIndex: null,
+      evidence: {
+        ...clippedIdx,
+        log10Good: null,
+        log10Bad: null,
+        log10Used: null,
+        confirmed: code !== 'no_signal',
+      },
+    }
+  }
+  const limits = xmrLimits(phases.before.values, { positions: phases.before.positions })!
+  const judged = judgePoints(phases.after.values, limits, 1)
+  const decision = decide(clipped.phases, { ...judged, seasonPeriod, trendGuard: trend.guard })
+  const isClaim = decision.code === 'improved' || decision.code === 'worse'
+  return {
+    code: decision.code,
+    trend,
+    effect: effectOf(decision.fits, decision.intervalBar),
+    lateStepIndex: decision.lateStepIndex,
+    evidence: {
+      ...clippedIdx,
+      log10Good: decision.plain.gain / Math.LN10,
+      log10Bad: decision.plain.loss / Math.LN10,
+      log10Used: decision.logUsed / Math.LN10,
+      confirmed: isClaim && decision.logUsed >= Math.log(confirmedBar),
+    },
+  }
+}
