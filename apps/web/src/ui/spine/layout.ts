@@ -101,13 +101,13 @@ function layOutCompact(width: number): SpineLayout {
     form: 'compact',
     width,
     height: bottom + 64,
-    start: -32,
+    start: -34,
     track,
     nodes,
     phaseGaps: [between(2, 3) - 8, between(4, 5)],
     nodeRadius: 12,
     phaseGapHalf: 6,
-    tooth: { pitch: 7, height: 4.5 },
+    tooth: { pitch: 8, height: 5.5 },
     inside: { left: box.left + 30, top: top + 26, right: box.right - 150, bottom: bottom - 30 },
   }
 }
@@ -155,7 +155,11 @@ export function heldRails(layout: SpineLayout, pawlAt: number): Run[] {
 export function toothedRuns(layout: SpineLayout, pawlAt: number): Run[] {
   const last = layout.nodes[pawlAt - 1]
   if (!last) return []
-  const nodes = layout.nodes.map(({ distance }) => ({ at: distance, clear: layout.nodeRadius + 3 }))
+  const nodes = layout.nodes.map((node) => ({
+    at: node.distance,
+    // Before the step that holds there is room for the pawl's tip.
+    clear: layout.nodeRadius + (node === last ? 9 : 3),
+  }))
   return clearRuns({ from: layout.start, to: last.distance }, [...nodes, ...gapObstacles(layout)])
 }
 
@@ -180,11 +184,11 @@ export function pawlPlace(layout: SpineLayout, pawlAt: number): { tip: Point; pi
   const lastRun = runs.at(-1)
   const node = layout.nodes[pawlAt - 1]
   if (!lastRun || !node) return null
-  const lift = layout.form === 'full' ? 34 : 25
-  const contact = spotAt(layout.track, lastRun.to)
-  const ahead = spotAt(layout.track, node.distance + layout.nodeRadius * 0.7)
+  const lift = layout.form === 'full' ? 38 : 27
+  const contact = spotAt(layout.track, lastRun.to + 2.5)
+  const ahead = spotAt(layout.track, node.distance + 3)
   return {
-    tip: inwardOf(contact, layout.tooth.height * 0.75),
+    tip: inwardOf(contact, layout.tooth.height * 0.6),
     pivot: inwardOf(ahead, lift),
   }
 }

@@ -22,7 +22,6 @@ export function SpineDrawing({ layout, pawlAt, lap }: { layout: SpineLayout; paw
     (_, index) => 6 + index * 4,
   )
   const nextBy = 8 + earlier.length * 4
-  const pawl = pawlPlace(layout, pawlAt)
   return (
     <svg className={styles.drawing} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       {earlier.map((by) => (
@@ -39,7 +38,23 @@ export function SpineDrawing({ layout, pawlAt, lap }: { layout: SpineLayout; paw
       {toothedRuns(layout, pawlAt).map((run) => (
         <path key={run.from} d={toothedPath(layout, run)} className={styles.teeth} />
       ))}
-      {pawl ? <Pawl key={pawlAt} {...pawl} thickness={layout.form === 'full' ? 5 : 3.6} /> : null}
+    </svg>
+  )
+}
+
+/** The pawl, drawn above the nodes so that its arm is never cut. */
+export function PawlDrawing({ layout, pawlAt }: { layout: SpineLayout; pawlAt: number }) {
+  const pawl = pawlPlace(layout, pawlAt)
+  if (!pawl) return null
+  return (
+    <svg
+      className={styles.drawing}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      data-above=""
+      aria-hidden="true"
+      focusable="false"
+    >
+      <Pawl key={pawlAt} {...pawl} thickness={layout.form === 'full' ? 5 : 3.8} />
     </svg>
   )
 }

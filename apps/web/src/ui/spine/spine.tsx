@@ -2,11 +2,12 @@ import { useElementSize } from '@mantine/hooks'
 import { useMessages } from '../../messages/index.ts'
 import { layOutSpine, type SpineForm } from './layout.ts'
 import styles from './spine.module.css'
-import { SpineDrawing } from './spine-drawing.tsx'
+import { PawlDrawing, SpineDrawing } from './spine-drawing.tsx'
 import { StepList } from './step-list.tsx'
 import type { SpineProps } from './types.ts'
 
 const fullFromWidth = 940
+const compactWidthMax = 520
 
 /**
  * The spine of an improvement: seven steps on a loop in three phases, with ratchet teeth along what is held.
@@ -16,8 +17,9 @@ export function Spine(props: SpineProps) {
   const messages = useMessages().spine
   const frame = useElementSize<HTMLDivElement>()
   const content = useElementSize<HTMLDivElement>()
-  const width = Math.round(frame.width) || 1200
-  const form: SpineForm = width >= fullFromWidth ? 'full' : 'compact'
+  const room = Math.round(frame.width) || 1200
+  const form: SpineForm = room >= fullFromWidth ? 'full' : 'compact'
+  const width = form === 'full' ? room : Math.min(room, compactWidthMax)
   const layout = layOutSpine(form, width, Math.ceil(content.height))
   const { inside } = layout
   const insideStyle =
@@ -31,10 +33,13 @@ export function Spine(props: SpineProps) {
       : {}
   return (
     <section className={styles.spine} data-form={form} aria-label={messages.label(props.lap)}>
-      <div ref={frame.ref} className={styles.frame} style={{ height: layout.height }}>
-        <SpineDrawing layout={layout} pawlAt={props.pawlAt} lap={props.lap} />
-        <StepList layout={layout} {...props} />
-        <SpineCaptions layout={layout} pawlAt={props.pawlAt} lap={props.lap} />
+      <div ref={frame.ref}>
+        <div className={styles.frame} style={{ width, height: layout.height }}>
+          <SpineDrawing layout={layout} pawlAt={props.pawlAt} lap={props.lap} />
+          <StepList layout={layout} {...props} />
+          <PawlDrawing layout={layout} pawlAt={props.pawlAt} />
+          <SpineCaptions layout={layout} pawlAt={props.pawlAt} lap={props.lap} />
+        </div>
       </div>
       {props.children ? (
         <div className={styles.inside} style={insideStyle}>
