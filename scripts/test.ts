@@ -37,7 +37,9 @@ async function runProject(name: string, env: NodeJS.ProcessEnv): Promise<{ passe
   const program = ['node_modules/vitest/vitest.mjs', 'run', '--project', name]
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   const code = await new Promise<number | null>((resolve) => {
-    spawn(process.execPath, [...program, ...reporters], { env, stdio: 'inherit' }).on('exit', resolve)
+    // Colours are for a terminal; in a file they are noise.
+    const plain = process.stdout.isTTY ? env : { ...env, NO_COLOR: '1' }
+    spawn(process.execPath, [...program, ...reporters], { env: plain, stdio: 'inherit' }).on('exit', resolve)
   })
   return countsOf(report, code === 0)
 }
