@@ -14,7 +14,8 @@ async function start(settings: Settings, stopping: CleanStop): Promise<void> {
   stopping.add(() => hold.release())
   const webFolder = await ensureWebBuild(say)
   const databaseUrl = settings.databaseUrl ?? (await startOwnDatabase())
-  if (settings.databaseUrl) await checkDatabase(settings.databaseUrl)
+  const warning = settings.databaseUrl && (await checkDatabase(settings.databaseUrl))
+  if (warning) say(warning)
   const { host, port, empty, role, trustProxy } = settings
   const publicUrl = settings.publicUrl ?? undefined
   const log = {

@@ -20,7 +20,7 @@ export function connectToServer(environment: Readonly<Record<string, string | un
   if (!isWeb) throw new CliError(`RATCHET_URL is ${url}, which is no address such as ${defaultUrl}.`, 2)
   const key = environment.RATCHET_API_KEY
   if (!key) {
-    throw new CliError('RATCHET_API_KEY is not set; make a key in Ratchet under your name and set it.', 2)
+    throw new CliError('RATCHET_API_KEY is not set; make a key in Ratchet under People and set it.', 2)
   }
   const { origin } = new URL(url)
   return { client: createClient(origin, key), origin }
