@@ -1,3 +1,6 @@
+import betainc from '@stdlib/math-base-special-betainc'
+import gammainc from '@stdlib/math-base-special-gammainc'
+import gammaln from '@stdlib/math-base-special-gammaln'
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import exactTQuantile from '@stdlib/stats-base-dists-t-quantile'
@@ -52,4 +55,36 @@ function tDensity(x: number, df: number): number {
 /** Two-sided p value of a standard normal statistic. */
 export function normalTwoSidedP(z: number): number {
   return Math.min(1, 2 * normalCdf(-Math.abs(z), 0, 1))
+}
+
+/** Student's quantile to full precision; `tQuantile` is the one that verdict v1 was frozen with. */
+export function studentQuantile(p: number, df: number): number {
+  return exactTQuantile(p, df)
+}
+
+/** Two-sided p value of Student's t. */
+export function studentTwoSidedP(t: number, df: number): number {
+  return Math.min(1, 2 * tCdf(-Math.abs(t), df))
+}
+
+/** Share of the standard normal distribution below z. */
+export function normalShareBelow(z: number): number {
+  return normalCdf(z, 0, 1)
+}
+
+/** Chance that a chi-square variable with `df` degrees of freedom reaches x or more. */
+export function chiSquareUpperP(x: number, df: number): number {
+  return x <= 0 ? 1 : gammainc(x / 2, df / 2, true, true)
+}
+
+/** Chance of at most k successes in n trials of chance p. */
+export function binomialAtMost(k: number, n: number, p: number): number {
+  if (k < 0) return 0
+  if (k >= n) return 1
+  return betainc(1 - p, n - k, k + 1, true)
+}
+
+/** log of the number of ways to choose k out of n. */
+export function logChoose(n: number, k: number): number {
+  return gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1)
 }

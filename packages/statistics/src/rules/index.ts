@@ -1,3 +1,5 @@
+export type { RunsAnalysis } from './anhoej.ts'
+export { crossingsMin, longestRunMax, runsAnalysis } from './anhoej.ts'
 export { anySignal, flag } from './flags.ts'
 export type { TwoOfThreeVariant } from './mdc-rules.ts'
 export type { RuleName, RuleSignal, SignalSide } from './signal.ts'
