@@ -17,8 +17,8 @@ export interface Effect {
 export function effectOf(fits: readonly StepFit[], bar: number): Effect {
   const { value, carryOver, spread } = posterior(fits)
   const wanted = Math.log(bar)
-  const low = crossing(value, -spread, (shift) => logEvidence(fits, shift).gain - wanted)
-  const high = crossing(value, spread, (shift) => logEvidence(fits, shift).loss - wanted)
+  const low = crossing(value, -2.5 * spread, (shift) => logEvidence(fits, shift).gain - wanted)
+  const high = crossing(value, 2.5 * spread, (shift) => logEvidence(fits, shift).loss - wanted)
   return { value, low, high, carryOver }
 }
 
@@ -40,21 +40,35 @@ function posterior(fits: readonly StepFit[]) {
 /** Doublings of the distance before a bound counts as out of reach. */
 const mostDoublings = 60
 
-/** Where `excess` rises through zero on the way from `start` in strides of `stride`, to the last digits. */
+/**
+ * Where `excess` rises through zero on the way from `start` in strides of `stride`, to the last digits.
+ * Between two bounds by regula falsi; an end that stays is halved (the Illinois rule), so it cannot stall.
+ */
 function crossing(start: number, stride: number, excess: (shift: number) => number): number {
-  let inside = start
-  let outside = start + stride
-  for (let doubling = 0; excess(outside) < 0; doubling++) {
-    if (doubling === mostDoublings) return outside
+  let inside = { at: start, excess: excess(start) }
+  let outside = { at: start + stride, excess: excess(start + stride) }
+  for (let doubling = 0; outside.excess < 0; doubling++) {
+    if (doubling === mostDoublings) return outside.at
     inside = outside
-    outside = start + 2 * (outside - start)
+    const at = start + 2 * (outside.at - start)
+    outside = { at, excess: excess(at) }
   }
-  for (let halving = 0; halving < 200; halving++) {
-    const middle = inside + (outside - inside) / 2
-    if (middle === inside || middle === outside) break
-    if (excess(middle) < 0) inside = middle
-    else outside = middle
-    if (Math.abs(outside - inside) <= 1e-12 * Math.abs(stride)) break
+  let stayed: 'inside' | 'outside' | null = null
+  for (let round = 0; round < 200; round++) {
+    const width = outside.at - inside.at
+    if (Math.abs(width) <= 1e-12 * Math.abs(stride)) break
+    const at = inside.at - (width * inside.excess) / (outside.excess - inside.excess)
+    const found = { at, excess: excess(at) }
+    if (Math.abs(found.excess) < 1e-11 || at === inside.at || at === outside.at) return at
+    if (found.excess < 0) {
+      if (stayed === 'outside') outside = { ...outside, excess: outside.excess / 2 }
+      inside = found
+      stayed = 'outside'
+    } else {
+      if (stayed === 'inside') inside = { ...inside, excess: inside.excess / 2 }
+      outside = found
+      stayed = 'inside'
+    }
   }
-  return inside + (outside - inside) / 2
+  return inside.at + (outside.at - inside.at) / 2
 }

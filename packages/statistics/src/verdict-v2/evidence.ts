@@ -17,6 +17,8 @@ export function logEvidence(fits: readonly StepFit[], shift = 0): LogEvidence {
   const none = new LogSum()
   const gain = new LogSum()
   const loss = new LogSum()
+  // All fits of one series have the same number of coefficients.
+  const tailsAt = logTTails((fits[0]?.freedom ?? 0) + 1)
   for (const fit of fits) {
     const { information: h, residualSquares, freedom } = fit
     const step = fit.step - shift
@@ -26,7 +28,7 @@ export function logEvidence(fits: readonly StepFit[], shift = 0): LogEvidence {
     const power = 0.5 * (freedom + 1)
     const shrunk = residualSquares + explained / k
     const t = (stepScale * step * h) / Math.sqrt((k * shrunk) / (freedom + 1))
-    const tails = logTTails(t, freedom + 1)
+    const tails = tailsAt(t)
     const oneSided = head - 0.5 * Math.log(k) - power * Math.log(shrunk) + Math.LN2
     none.add(head - power * Math.log(residualSquares + explained))
     gain.add(oneSided + tails.below)

@@ -10,25 +10,27 @@ export interface LogTails {
  * against a side can be smaller than the smallest double. The tail is half of the incomplete beta ratio
  * I_x(df/2, 1/2) at x = df/(df+t²), by its continued fraction (DLMF 8.17.22).
  */
-export function logTTails(t: number, df: number): LogTails {
-  if (t === 0) return { below: -Math.LN2, above: -Math.LN2 }
-  const ratio = (t * t) / df
-  const logX = -Math.log1p(ratio)
-  const y = ratio / (1 + ratio)
+export function logTTails(df: number): (t: number) => LogTails {
   const a = df / 2
-  // ln of x^a (1-x)^(1/2) / B(a, 1/2)
-  const logFront = a * logX + 0.5 * Math.log(y) + logGammaRatio(a) - 0.5 * Math.log(Math.PI)
-  let farTail: number
-  let nearTail: number
-  if (1 - y < (a + 1) / (a + 2.5)) {
-    farTail = logFront - Math.log(2 * a) + Math.log(betaFraction(a, 0.5, 1 - y))
-    nearTail = Math.log1p(-Math.exp(farTail))
-  } else {
-    const half = Math.exp(logFront) * betaFraction(0.5, a, y)
-    farTail = Math.log(0.5 - half)
-    nearTail = Math.log(0.5 + half)
+  const logConstant = logGammaRatio(a) - 0.5 * Math.log(Math.PI)
+  return (t) => {
+    if (t === 0) return { below: -Math.LN2, above: -Math.LN2 }
+    const ratio = (t * t) / df
+    const y = ratio / (1 + ratio)
+    // ln of x^a (1-x)^(1/2) / B(a, 1/2)
+    const logFront = -a * Math.log1p(ratio) + 0.5 * Math.log(y) + logConstant
+    let farTail: number
+    let nearTail: number
+    if (1 - y < (a + 1) / (a + 2.5)) {
+      farTail = logFront - Math.log(2 * a) + Math.log(betaFraction(a, 0.5, 1 - y))
+      nearTail = Math.log1p(-Math.exp(farTail))
+    } else {
+      const half = Math.exp(logFront) * betaFraction(0.5, a, y)
+      farTail = Math.log(0.5 - half)
+      nearTail = Math.log(0.5 + half)
+    }
+    return t > 0 ? { below: nearTail, above: farTail } : { below: farTail, above: nearTail }
   }
-  return t > 0 ? { below: nearTail, above: farTail } : { below: farTail, above: nearTail }
 }
 
 /** ln Γ(a + 1/2) - ln Γ(a): the series in 1/a, started where eight terms are exact to the last digit. */
