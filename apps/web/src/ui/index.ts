@@ -1,6 +1,8 @@
 export { Announcer, useAnnounce } from './announcer.tsx'
+export { BothVersions } from './both-versions.tsx'
 export { Button, buttonClass } from './button.tsx'
 export { Dialog } from './dialog.tsx'
+export { DocumentTitle } from './document-title.tsx'
 export { SelectField, TextArea, TextField } from './field.tsx'
 export { Key } from './key.tsx'
 export { Logo } from './logo.tsx'

@@ -8,6 +8,7 @@ import { CommandPalette } from './command-palette.tsx'
 import { Header } from './header.tsx'
 import { KeyList } from './key-list.tsx'
 import { Rooms } from './rooms.tsx'
+import { useFocusOnNewPage } from './use-focus-on-new-page.ts'
 
 /** What stands round every page of somebody who is signed in. */
 export function AppFrame() {
@@ -30,6 +31,7 @@ export function AppFrame() {
     { chord: 'g m', run: () => navigate({ to: '/metrics' }) },
     { chord: 'g p', run: () => navigate({ to: '/people' }) },
   ])
+  useFocusOnNewPage()
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">

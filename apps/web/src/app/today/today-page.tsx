@@ -3,7 +3,7 @@ import { SentenceBox } from '../../features/backlog/index.ts'
 import { daysBetween } from '../../format/index.ts'
 import { useRowKeys } from '../../keyboard/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
-import { Button, Key, ProblemNote, Skeleton } from '../../ui/index.ts'
+import { Button, DocumentTitle, Key, ProblemNote, Skeleton } from '../../ui/index.ts'
 import { ComingUp } from './coming-up.tsx'
 import { NeedRow } from './need-row.tsx'
 import { Rack } from './rack.tsx'
@@ -19,6 +19,7 @@ export function TodayPage() {
   const rows = useRowKeys<HTMLUListElement>()
   return (
     <>
+      <DocumentTitle>{frame.rooms.today}</DocumentTitle>
       <div className={styles.head}>
         <p className={styles.date}>{format.longDay(today)}</p>
         <h1 className={`voice ${styles.title}`}>

@@ -1,4 +1,4 @@
-import type { Metric } from '@ratchet/contract'
+import { Metric } from '@ratchet/contract'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, useRefusal } from '../../api/index.ts'
@@ -8,11 +8,14 @@ import { changeable, definitionOf, definitionPaths } from './definition.ts'
 import { DefinitionFields } from './definition-fields.tsx'
 import styles from './forms.module.css'
 import { refreshMeasured } from './refresh-measured.ts'
+import { StaleDefinition } from './stale-definition.tsx'
 
-/** Changes a definition. A stale edit is refused; the typed text stays and the saved one is read anew. */
+/** Changes a definition. A stale edit is refused: the typed text stays, and both versions are shown. */
 export function ChangeDefinition({ metric, onDone }: { metric: Metric; onDone: () => void }) {
   const { metrics: words, frame } = useMessages()
   const announce = useAnnounce()
+  // The metric this edit began from: a fresher one in the cache must not hide that the edit is stale.
+  const [from, setFrom] = useState(metric)
   const [typed, setTyped] = useState(() => definitionOf(metric))
   const change = useMutation(
     api.metrics.updateMetric.mutationOptions({
@@ -21,13 +24,15 @@ export function ChangeDefinition({ metric, onDone }: { metric: Metric; onDone: (
         onDone()
         await refreshMeasured()
       },
-      onError: refreshMeasured,
     }),
   )
   const refusal = useRefusal(change.error, definitionPaths)
+  const current = refusal?.isConflict ? Metric.safeParse(refusal.current) : null
+  const save = (basis: Metric) =>
+    change.mutate({ metricId: basis.id, version: basis.version, ...changeable(typed) })
   const send = (event: FormEvent) => {
     event.preventDefault()
-    change.mutate({ metricId: metric.id, version: metric.version, ...changeable(typed) })
+    save(from)
   }
   return (
     <form className={styles.form} onSubmit={send}>
@@ -37,11 +42,29 @@ export function ChangeDefinition({ metric, onDone }: { metric: Metric; onDone: (
         onChange={(part) => setTyped({ ...typed, ...part })}
         errors={refusal?.fields ?? {}}
       />
-      {refusal?.sentence ? <ProblemNote>{refusal.sentence}</ProblemNote> : null}
+      {current?.success ? (
+        <StaleDefinition
+          mine={typed}
+          theirs={definitionOf(current.data)}
+          onKeepMine={() => {
+            setFrom(current.data)
+            save(current.data)
+          }}
+          onTakeTheirs={() => {
+            setFrom(current.data)
+            setTyped(definitionOf(current.data))
+            change.reset()
+          }}
+        />
+      ) : refusal?.sentence ? (
+        <ProblemNote>{refusal.sentence}</ProblemNote>
+      ) : null}
       <div className={styles.actions}>
-        <Button type="submit" kind="go" pending={change.isPending}>
-          {refusal?.isConflict ? frame.conflictKeepYours : frame.save}
-        </Button>
+        {current?.success ? null : (
+          <Button type="submit" kind="go" pending={change.isPending}>
+            {frame.save}
+          </Button>
+        )}
         <Button onClick={onDone}>{frame.cancel}</Button>
       </div>
     </form>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '../../messages/index.ts'
-import { Logo } from '../../ui/index.ts'
+import { DocumentTitle, Logo } from '../../ui/index.ts'
 import styles from './entrance.module.css'
 
 /** The page before the house: the name, one promise, one form. */
@@ -18,6 +18,7 @@ export function EntranceFrame(props: { title: string; text?: ReactNode; children
         <Rack />
       </div>
       <main className={styles.form}>
+        <DocumentTitle>{props.title}</DocumentTitle>
         <h1 className={`voice ${styles.title}`}>{props.title}</h1>
         {props.text ? <p className={styles.text}>{props.text}</p> : null}
         {props.children}

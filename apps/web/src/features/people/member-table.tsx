@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { api, queryClient, useMe, useMembers, useRefusal, useTeams } from '../../api/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, ProblemNote, useAnnounce } from '../../ui/index.ts'
+import { MemberTeams } from './member-teams.tsx'
 import styles from './people-page.module.css'
 
 /** Members with role and teams. Role changes and archiving take effect at once. */
@@ -41,6 +42,7 @@ function MemberRow({ member, mayChange }: { member: Member; mayChange: boolean }
   const { update, refusal } = useUpdateMember()
   const { id, version, name, role, archivedAt } = member
   const mine = id === me.id
+  const chooseTeams = (teamIds: string[]) => update.mutate({ id, version, teamIds })
   return (
     <tr>
       <th scope="row">
@@ -67,7 +69,10 @@ function MemberRow({ member, mayChange }: { member: Member; mayChange: boolean }
         )}
         <small>{words.roleExplained[role]}</small>
       </td>
-      <td>{teams.length === 0 ? words.members.noTeam : format.list(teams.map((team) => team.name))}</td>
+      <td>
+        {teams.length === 0 ? words.members.noTeam : format.list(teams.map((team) => team.name))}{' '}
+        {mayChange && archivedAt === null ? <MemberTeams member={member} onChoose={chooseTeams} /> : null}
+      </td>
       <td>
         {mayChange && !mine ? (
           <Button

@@ -45,7 +45,6 @@ export const backlog: Messages['backlog'] = {
   noneTitle: 'Zu diesen Filtern passt nichts.',
   noneText: 'Das Backlog selbst ist nicht leer.',
   promise: (day) => `Sie bekommen bis ${day} eine begründete Antwort`,
-  promiseFrom: (name) => `von ${name}`,
   alike: 'Diese klingen ähnlich. Ist Ihre dabei?',
   answers: {
     title: 'Fällige Antworten',
@@ -116,6 +115,5 @@ export const backlog: Messages['backlog'] = {
       follows_up_id: 'Folgt aus',
     },
     empty: 'leer',
-    changedBy: (name, at) => `${name}, ${at}`,
   },
 }

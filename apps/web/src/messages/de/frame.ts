@@ -13,7 +13,6 @@ export const frame: Messages['frame'] = {
   appearances: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   language: 'Sprache',
   keys: 'Tasten',
-  keysHint: 'zeigt alle Tasten',
   close: 'Schließen',
   cancel: 'Abbrechen',
   save: 'Speichern',
@@ -38,7 +37,6 @@ export const frame: Messages['frame'] = {
   conflictYours: 'Von Ihnen getippt',
   conflictKeepYours: 'Meines darüber speichern',
   conflictTakeTheirs: 'Das andere übernehmen',
-  missingTitle: 'Fehlt noch',
   copied: 'Kopiert.',
   copy: 'Kopieren',
 }
@@ -77,7 +75,6 @@ export const keyboard: Messages['keyboard'] = {
   title: 'Tasten',
   everywhere: 'Überall',
   inLists: 'In Listen',
-  followedBy: 'dann',
   labels: {
     capture: 'Sagen, was besser sein könnte',
     palette: 'Alles finden',
@@ -89,8 +86,6 @@ export const keyboard: Messages['keyboard'] = {
     next: 'Nächste Zeile',
     previous: 'Vorige Zeile',
     open: 'Zeile öffnen',
-    accept: 'Zeile annehmen',
-    decline: 'Zeile ablehnen',
     close: 'Schließen, Getipptes behalten',
   },
   names: { mod: 'Strg', enter: 'Enter', escape: 'Esc' },

@@ -37,7 +37,7 @@ export const people: Messages['people'] = {
     changed: (name) => `${name} wurde geändert.`,
     archivedNow: (name) => `${name} kann sich nicht mehr anmelden. Alles Getane bleibt.`,
     noTeam: 'kein Team',
-    teamsOf: (name) => `Teams von ${name}`,
+    teamsOf: (name) => `Teams wählen für ${name}`,
     editTeams: 'Teams wählen',
   },
   invitations: {

@@ -7,6 +7,6 @@ export const spine: Messages['spine'] = {
   pawl: (step) => `Sperrklinke: fällt nicht hinter ${step} zurück`,
   holdsAt: (step) => `hält bei Schritt ${step}`,
   phases: { direction: 'Richtung geben', execute: 'Umsetzen', learn: 'Lernen und verankern' },
-  steps: ['Vision', 'Ausgangslage', 'Ziel', 'Plan', 'Umsetzung', 'Prüfung', 'Schwung'],
+  steps: ['Vision', 'Ausgangslage', 'Ziel', 'Plan', 'Handeln', 'Prüfung', 'Schwung'],
   words: { done: 'fertig', open: 'offen', missing: 'fehlt', amended: 'geändert' },
 }

@@ -10,7 +10,7 @@ export const status: Messages['status'] = {
     step_2: 'Schritt 2, Ausgangslage',
     step_3: 'Schritt 3, Ziel',
     step_4: 'Schritt 4, Plan',
-    step_5: 'Schritt 5, Umsetzung',
+    step_5: 'Schritt 5, Handeln',
     measuring: 'wird gemessen',
     to_be_judged: 'zu beurteilen',
     verified: 'nachgewiesen',

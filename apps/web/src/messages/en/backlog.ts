@@ -43,7 +43,6 @@ export const backlog = {
   noneTitle: 'Nothing fits these filters.',
   noneText: 'The backlog itself is not empty.',
   promise: (day: string) => `You get an answer with a reason by ${day}`,
-  promiseFrom: (name: string) => `from ${name}`,
   alike: 'These sound alike. Is yours one of them?',
   answers: {
     title: 'Answers due',
@@ -114,6 +113,5 @@ export const backlog = {
       follows_up_id: 'Follows up on',
     } as Record<string, string>,
     empty: 'empty',
-    changedBy: (name: string, at: string) => `${name}, ${at}`,
   },
 }

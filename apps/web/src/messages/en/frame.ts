@@ -11,7 +11,6 @@ export const frame = {
   appearances: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
   keys: 'Keys',
-  keysHint: 'lists all keys',
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
@@ -33,7 +32,6 @@ export const frame = {
   conflictYours: 'Typed by you',
   conflictKeepYours: 'Save mine over it',
   conflictTakeTheirs: 'Take theirs',
-  missingTitle: 'Still missing',
   copied: 'Copied.',
   copy: 'Copy',
 }
@@ -72,7 +70,6 @@ export const keyboard = {
   title: 'Keys',
   everywhere: 'Everywhere',
   inLists: 'In lists',
-  followedBy: 'then',
   labels: {
     capture: 'Say what could be better',
     palette: 'Find anything',
@@ -84,8 +81,6 @@ export const keyboard = {
     next: 'Next row',
     previous: 'Previous row',
     open: 'Open the row',
-    accept: 'Accept the row',
-    decline: 'Decline the row',
     close: 'Close, keep what is typed',
   },
   names: { mod: 'Ctrl', enter: 'Enter', escape: 'Esc' },

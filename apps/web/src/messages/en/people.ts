@@ -30,7 +30,7 @@ export const people = {
     changed: (name: string) => `${name} was changed.`,
     archivedNow: (name: string) => `${name} can no longer sign in. Everything they did stays.`,
     noTeam: 'no team',
-    teamsOf: (name: string) => `Teams of ${name}`,
+    teamsOf: (name: string) => `Choose teams of ${name}`,
     editTeams: 'Choose teams',
   },
   invitations: {

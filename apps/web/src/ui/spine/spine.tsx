@@ -81,7 +81,7 @@ function SpineCaptions(props: { layout: ReturnType<typeof layOutSpine>; pawlAt: 
       <span className={styles.phase} style={{ left, width: right - left, top: bottomY }}>
         {phases.learn}
       </span>
-      <span className={styles.nextLap} style={{ left: box.left + 22, top: (box.top + box.bottom) / 2 }}>
+      <span className={styles.nextLap} style={{ left: box.left + 38, top: (box.top + box.bottom) / 2 }}>
         {messages.nextLap(lap + 1)}
       </span>
     </>

@@ -10,7 +10,7 @@ export type SpineProps = {
   steps: readonly SpineStep[]
   /** The last step that cannot slip back, 1 to 7; 0 while nothing holds. */
   pawlAt: number
-  /** Which lap this is, from 1. Earlier laps lie under it as thin lines. */
+  /** Which lap this is, from 1; 0 before the first is opened. Earlier laps lie under it as thin lines. */
   lap: number
   /** Address of a step's section. Without it and without `onStep` the steps are plain text. */
   stepHref?: (step: number) => string

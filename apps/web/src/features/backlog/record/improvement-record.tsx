@@ -5,8 +5,9 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { api, useMe, useTeams } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
-import { Button, StateWord } from '../../../ui/index.ts'
+import { Button, DocumentTitle, StateWord, Why } from '../../../ui/index.ts'
 import { DueAnswer } from '../due-answer.tsx'
+import { statusMark } from '../status-mark.ts'
 import styles from './record.module.css'
 import { RecordForm } from './record-form.tsx'
 import { RecordHistory } from './record-history.tsx'
@@ -22,6 +23,7 @@ export function ImprovementRecord({ id }: { id: string }) {
   const mayWrite = member.role !== 'viewer'
   return (
     <section className={styles.record} aria-labelledby="record">
+      <DocumentTitle>{improvement.sentence}</DocumentTitle>
       <div className={styles.head}>
         <h2 id="record">{words.title}</h2>
         {mayWrite && !editing ? <Button onClick={edit.open}>{words.edit}</Button> : null}
@@ -42,12 +44,17 @@ export function ImprovementRecord({ id }: { id: string }) {
 }
 
 function RecordFacts({ improvement }: { improvement: Improvement }) {
-  const words = useMessages().backlog.record
+  const { backlog, frame, status } = useMessages()
+  const words = backlog.record
   const format = useFormat()
   const teams = useTeams()
   const { answer, owner, submittedBy, capturedAt, nextReviewOn, followsUp, description, teamId } = improvement
   return (
     <dl className={styles.facts}>
+      <Fact name={backlog.filters.status}>
+        <StateWord mark={statusMark[improvement.status]}>{status.words[improvement.status]}</StateWord>{' '}
+        <Why label={frame.why}>{status.derived}</Why>
+      </Fact>
       <Fact name={words.owner}>
         {owner?.name ??
           (answer?.kind === 'accept' ? <StateWord mark="missing">{words.nobody}</StateWord> : words.nobody)}

@@ -1,19 +1,17 @@
 import type { Improvement } from '@ratchet/contract'
 import { useMembers, useTeams } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
-import { Button, ProblemNote } from '../../../ui/index.ts'
-import styles from './record.module.css'
+import { BothVersions } from '../../../ui/index.ts'
 import { changedFields, type RecordField, type RecordText, recordTextOf } from './record-text.ts'
 
-/** Somebody saved first: both versions side by side, nothing lost, one choice. */
+/** Both versions of a record that two people changed at once. */
 export function StaleRecord(props: {
   mine: RecordText
   theirs: Improvement
   onKeepMine: () => void
   onTakeTheirs: () => void
 }) {
-  const { backlog, frame } = useMessages()
-  const words = backlog.record
+  const words = useMessages().backlog.record
   const tell = useFieldText()
   const theirs = recordTextOf(props.theirs)
   const names: Record<RecordField, string> = {
@@ -23,37 +21,13 @@ export function StaleRecord(props: {
     ownerId: words.owner,
     nextReviewOn: words.nextReview,
   }
-  return (
-    <div className={styles.stale}>
-      <ProblemNote>
-        <b>{frame.conflictTitle}</b> {frame.conflictText}
-      </ProblemNote>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{frame.conflictTheirs}</th>
-            <th scope="col">{frame.conflictYours}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changedFields(theirs, props.mine).map((field) => (
-            <tr key={field}>
-              <th scope="row">{names[field]}</th>
-              <td>{tell(field, theirs)}</td>
-              <td>{tell(field, props.mine)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <div className={styles.actions}>
-        <Button kind="go" onClick={props.onKeepMine}>
-          {frame.conflictKeepYours}
-        </Button>
-        <Button onClick={props.onTakeTheirs}>{frame.conflictTakeTheirs}</Button>
-      </div>
-    </div>
-  )
+  const clashes = changedFields(theirs, props.mine).map((field) => ({
+    field,
+    name: names[field],
+    theirs: tell(field, theirs),
+    mine: tell(field, props.mine),
+  }))
+  return <BothVersions clashes={clashes} onKeepMine={props.onKeepMine} onTakeTheirs={props.onTakeTheirs} />
 }
 
 /** The value of one field in words: names for references, a date as people write it. */
