@@ -1,4 +1,13 @@
-export { api, client, queryClient } from './client.ts'
+export { api, client, onSessionEnd, queryClient } from './client.ts'
 export { isSignedOut, type Refusal } from './problems.ts'
-export { meQuery, type SignInOutcome, signIn, signOut, useMe, useMembers, useTeams } from './session.ts'
+export {
+  meQuery,
+  type SignInOutcome,
+  signIn,
+  signOut,
+  useMayContribute,
+  useMe,
+  useMembers,
+  useTeams,
+} from './session.ts'
 export { useRefusal } from './use-refusal.ts'

@@ -7,6 +7,9 @@ export const meQuery = queryOptions({ ...api.people.me.queryOptions(), staleTime
 /** For pages inside the frame: somebody is signed in, and the answer is in the cache. */
 export const useMe = () => useSuspenseQuery(meQuery).data
 
+/** May the one who is signed in write at all? Viewers read; what they cannot do is not offered. */
+export const useMayContribute = (): boolean => useMe().member.role !== 'viewer'
+
 /** Names of members by id, for pickers and lists. */
 export const useMembers = () => useQuery(api.people.listMembers.queryOptions()).data?.members ?? []
 export const useTeams = () => useQuery(api.people.listTeams.queryOptions()).data?.teams ?? []

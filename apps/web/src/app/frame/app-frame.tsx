@@ -1,5 +1,6 @@
 import { useDisclosure } from '@mantine/hooks'
 import { Outlet, useNavigate } from '@tanstack/react-router'
+import { useMayContribute } from '../../api/index.ts'
 import { CaptureDialog } from '../../features/backlog/index.ts'
 import { useKeys } from '../../keyboard/index.ts'
 import { useMessages } from '../../messages/index.ts'
@@ -9,6 +10,7 @@ import { Header } from './header.tsx'
 import { KeyList } from './key-list.tsx'
 import { Rooms } from './rooms.tsx'
 import { useFocusOnNewPage } from './use-focus-on-new-page.ts'
+import { useSessionEnd } from './use-session-end.ts'
 
 /** What stands round every page of somebody who is signed in. */
 export function AppFrame() {
@@ -17,13 +19,14 @@ export function AppFrame() {
   const [captureOpen, capture] = useDisclosure(false)
   const [paletteOpen, palette] = useDisclosure(false)
   const [keysOpen, keys] = useDisclosure(false)
+  const mayCapture = useMayContribute()
   const askWhatCouldBeBetter = () => {
     const boxOnPage = document.querySelector<HTMLElement>('[data-sentence-box]')
     if (boxOnPage) boxOnPage.focus()
     else capture.open()
   }
   useKeys([
-    { chord: 'c', run: askWhatCouldBeBetter },
+    ...(mayCapture ? [{ chord: 'c', run: askWhatCouldBeBetter }] : []),
     { chord: '?', run: keys.open },
     { chord: 'mod+k', run: palette.open, whileTyping: true },
     { chord: 'g t', run: () => navigate({ to: '/' }) },
@@ -32,6 +35,7 @@ export function AppFrame() {
     { chord: 'g p', run: () => navigate({ to: '/people' }) },
   ])
   useFocusOnNewPage()
+  useSessionEnd()
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">

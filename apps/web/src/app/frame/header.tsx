@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useMayContribute } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Key, Logo } from '../../ui/index.ts'
 import styles from './app-frame.module.css'
@@ -7,6 +8,7 @@ import { UserMenu } from './user-menu.tsx'
 
 export function Header({ onAsk, onKeys }: { onAsk: () => void; onKeys: () => void }) {
   const { frame, capture } = useMessages()
+  const mayCapture = useMayContribute()
   return (
     <header className={styles.header}>
       <div className={`page ${styles.headerLine}`}>
@@ -17,12 +19,16 @@ export function Header({ onAsk, onKeys }: { onAsk: () => void; onKeys: () => voi
         <nav className={styles.rooms} aria-label={frame.mainNavigation} data-screen-only>
           <Rooms />
         </nav>
-        <button type="button" className={styles.ask} onClick={onAsk} data-screen-only>
-          <span>{capture.question}</span>
-          <span className={styles.askKey} aria-hidden="true">
-            <Key chord={capture.key} />
-          </span>
-        </button>
+        {mayCapture ? (
+          <button type="button" className={styles.ask} onClick={onAsk} data-screen-only>
+            <span>{capture.question}</span>
+            <span className={styles.askKey} aria-hidden="true">
+              <Key chord={capture.key} />
+            </span>
+          </button>
+        ) : (
+          <span className={styles.noAsk} />
+        )}
         <UserMenu onKeys={onKeys} />
       </div>
     </header>

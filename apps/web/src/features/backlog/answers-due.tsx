@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { api, useMe } from '../../api/index.ts'
+import { api, useMayContribute } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import styles from './answers-due.module.css'
 import { DueAnswer } from './due-answer.tsx'
@@ -9,7 +9,7 @@ export const answersDueInput = { status: ['idea' as const], limit: 50 }
 /** Ideas that wait for their answer, the most urgent first. Answering happens right here. */
 export function AnswersDue() {
   const words = useMessages().backlog.answers
-  const { member } = useMe()
+  const mayAnswer = useMayContribute()
   const due = useQuery(api.backlog.listImprovements.queryOptions({ input: answersDueInput }))
   const waiting = (due.data?.improvements ?? [])
     .filter(({ status }) => status === 'idea')
@@ -23,7 +23,7 @@ export function AnswersDue() {
       <ul className={styles.list}>
         {waiting.map((improvement) => (
           <li key={improvement.id}>
-            <DueAnswer improvement={improvement} mayAnswer={member.role !== 'viewer'} />
+            <DueAnswer improvement={improvement} mayAnswer={mayAnswer} />
           </li>
         ))}
       </ul>

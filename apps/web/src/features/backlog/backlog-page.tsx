@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, useMe, useRefusal } from '../../api/index.ts'
+import { api, useMayContribute, useMe, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, EmptyState, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
 import { AnswersDue } from './answers-due.tsx'
@@ -87,6 +87,7 @@ function NothingHere({
   search: BacklogSearch
   onSearch: (next: BacklogSearch) => void
 }) {
+  const mayCapture = useMayContribute()
   const words = useMessages().backlog
   if (isFiltered(search)) {
     return (
@@ -100,7 +101,10 @@ function NothingHere({
   }
   const focusBox = () => document.querySelector<HTMLElement>('[data-sentence-box]')?.focus()
   return (
-    <EmptyState title={words.emptyTitle} action={<Button onClick={focusBox}>{words.emptyAction}</Button>}>
+    <EmptyState
+      title={words.emptyTitle}
+      action={mayCapture ? <Button onClick={focusBox}>{words.emptyAction}</Button> : null}
+    >
       <p>{words.emptyText}</p>
     </EmptyState>
   )

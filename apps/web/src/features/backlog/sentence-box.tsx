@@ -1,7 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { sentenceLength } from '@ratchet/contract'
 import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react'
-import { useMe, useRefusal } from '../../api/index.ts'
+import { useMayContribute, useMe, useRefusal } from '../../api/index.ts'
 import { todayIn } from '../../format/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, Key, ProblemNote } from '../../ui/index.ts'
@@ -10,8 +10,14 @@ import styles from './sentence-box.module.css'
 import { useCapture } from './use-capture.ts'
 import { workingDaysAfter } from './working-days.ts'
 
+type BoxProps = { onDone?: () => void; onPage?: boolean }
+
 /** "What could be better?" One sentence, Enter, done. What is typed stays as a draft until it is sent. */
-export function SentenceBox(props: { onDone?: () => void; onPage?: boolean }) {
+export function SentenceBox(props: BoxProps) {
+  return useMayContribute() ? <CaptureForm {...props} /> : null
+}
+
+function CaptureForm(props: BoxProps) {
   const { capture: words, backlog } = useMessages()
   const { workspace } = useMe()
   const format = useFormat()

@@ -1,7 +1,7 @@
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { api, useMe, useRefusal } from '../../api/index.ts'
+import { api, useMayContribute, useRefusal } from '../../api/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, Dialog, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
 import { AddMeasurement } from './add-measurement.tsx'
@@ -16,7 +16,7 @@ import { SeriesChart } from './series-chart.tsx'
 export function MetricPage({ metricId }: { metricId: string }) {
   const { metrics: words, frame } = useMessages()
   const format = useFormat()
-  const { member } = useMe()
+  const mayContribute = useMayContribute()
   const found = useQuery(api.metrics.getMetric.queryOptions({ input: { metricId } }))
   const series = useQuery(api.metrics.getSeries.queryOptions({ input: { metricId } }))
   const refusal = useRefusal(found.error ?? series.error)
@@ -28,7 +28,7 @@ export function MetricPage({ metricId }: { metricId: string }) {
   if (!found.data) return <Skeleton label={frame.loading} />
   const { metric } = found.data
   const points = series.data?.points ?? []
-  const mayWrite = member.role !== 'viewer' && metric.archivedAt === null
+  const mayWrite = mayContribute && metric.archivedAt === null
   return (
     <>
       <PageHead

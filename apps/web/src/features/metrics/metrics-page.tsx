@@ -1,6 +1,6 @@
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { api, useMe, useRefusal } from '../../api/index.ts'
+import { api, useMayContribute, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, Dialog, EmptyState, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
 import { DefineMetric } from './define-metric.tsx'
@@ -9,11 +9,10 @@ import { MetricList } from './metric-list.tsx'
 /** Every metric of the workspace with its latest value, and the place to define one. */
 export function MetricsPage({ onOpen }: { onOpen: (metricId: string) => void }) {
   const { metrics: words, frame } = useMessages()
-  const { member } = useMe()
   const list = useQuery(api.metrics.listMetrics.queryOptions())
   const refusal = useRefusal(list.error)
   const [defining, define] = useDisclosure(false)
-  const mayDefine = member.role !== 'viewer'
+  const mayDefine = useMayContribute()
   const button = mayDefine ? <Button onClick={define.open}>{words.define}</Button> : null
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ApiKey } from '@ratchet/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { api, queryClient, useRefusal } from '../../api/index.ts'
+import { api, queryClient, useMayContribute, useRefusal } from '../../api/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, ProblemNote, StateWord, TextField, useAnnounce } from '../../ui/index.ts'
 import styles from './people-page.module.css'
@@ -11,6 +11,7 @@ import { ShownOnce } from './shown-once.tsx'
 export function ApiKeys() {
   const words = useMessages().people
   const found = useQuery(api.people.listApiKeys.queryOptions())
+  const mayMake = useMayContribute()
   const [name, setName] = useState('')
   const create = useMutation(
     api.people.createApiKey.mutationOptions({
@@ -30,20 +31,22 @@ export function ApiKeys() {
     <section aria-labelledby="api-keys">
       <h2 id="api-keys">{words.sections.keys}</h2>
       <p className={styles.explain}>{words.keys.explain}</p>
-      <form className={styles.form} onSubmit={send}>
-        <TextField
-          label={words.keys.name}
-          required
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          error={refusal?.fields.name}
-        />
-        <div>
-          <Button type="submit" pending={create.isPending}>
-            {words.keys.make}
-          </Button>
-        </div>
-      </form>
+      {mayMake ? (
+        <form className={styles.form} onSubmit={send}>
+          <TextField
+            label={words.keys.name}
+            required
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            error={refusal?.fields.name}
+          />
+          <div>
+            <Button type="submit" pending={create.isPending}>
+              {words.keys.make}
+            </Button>
+          </div>
+        </form>
+      ) : null}
       {refusal?.sentence ? <ProblemNote>{refusal.sentence}</ProblemNote> : null}
       {create.data ? (
         <ShownOnce title={words.keys.secretTitle} label={words.keys.secret} secret={create.data.secret} />

@@ -17,7 +17,7 @@ export function JoinPage({ token, onDone }: { token: string; onDone: () => void 
   const accept = useMutation(
     api.people.acceptInvitation.mutationOptions({
       onSuccess: () => {
-        queryClient.clear()
+        queryClient.removeQueries({ queryKey: api.people.me.key() })
         onDone()
       },
     }),

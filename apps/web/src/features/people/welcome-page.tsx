@@ -16,7 +16,7 @@ export function WelcomePage({ token, onDone }: { token: string; onDone: () => vo
   const accept = useMutation(
     api.people.acceptWelcome.mutationOptions({
       onSuccess: () => {
-        queryClient.clear()
+        queryClient.removeQueries({ queryKey: api.people.me.key() })
         onDone()
       },
     }),

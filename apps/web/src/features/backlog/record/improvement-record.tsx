@@ -3,7 +3,7 @@ import type { Improvement } from '@ratchet/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { api, useMe, useTeams } from '../../../api/index.ts'
+import { api, useMayContribute, useTeams } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
 import { Button, DocumentTitle, StateWord, Why } from '../../../ui/index.ts'
 import { DueAnswer } from '../due-answer.tsx'
@@ -15,12 +15,11 @@ import { RecordHistory } from './record-history.tsx'
 /** The improvement as an entry of the backlog: who owns it, what was answered, when it is looked through next. */
 export function ImprovementRecord({ id }: { id: string }) {
   const words = useMessages().backlog.record
-  const { member } = useMe()
+  const mayWrite = useMayContribute()
   const [editing, edit] = useDisclosure(false)
   const found = useQuery(api.backlog.getImprovement.queryOptions({ input: { id } }))
   if (!found.data) return null
   const { improvement } = found.data
-  const mayWrite = member.role !== 'viewer'
   return (
     <section className={styles.record} aria-labelledby="record">
       <DocumentTitle>{improvement.sentence}</DocumentTitle>
