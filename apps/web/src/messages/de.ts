@@ -2,10 +2,12 @@ import { backlog } from './de/backlog.ts'
 import { entrance } from './de/entrance.ts'
 import { capture, frame, keyboard, palette } from './de/frame.ts'
 
+import { improvement } from './de/improvement.ts'
 import { metrics } from './de/metrics.ts'
 import { people } from './de/people.ts'
 import { spine } from './de/spine.ts'
 import { status } from './de/status.ts'
+import { steps } from './de/steps.ts'
 import { today } from './de/today.ts'
 import type { Messages } from './en.ts'
 
@@ -20,5 +22,7 @@ export const de: Messages = {
   entrance,
   people,
   metrics,
+  improvement,
+  steps,
   today,
 }

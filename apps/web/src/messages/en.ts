@@ -2,10 +2,12 @@ import { backlog } from './en/backlog.ts'
 import { entrance } from './en/entrance.ts'
 import { capture, frame, keyboard, palette } from './en/frame.ts'
 
+import { improvement } from './en/improvement.ts'
 import { metrics } from './en/metrics.ts'
 import { people } from './en/people.ts'
 import { spine } from './en/spine.ts'
 import { status } from './en/status.ts'
+import { steps } from './en/steps.ts'
 import { today } from './en/today.ts'
 
 /** Every word of the interface. The other languages must fill this shape, or the types fail. */
@@ -20,6 +22,8 @@ export const en = {
   entrance,
   people,
   metrics,
+  improvement,
+  steps,
   today,
 }
 export type Messages = typeof en

@@ -6,6 +6,7 @@ import {
   listInput,
   readBacklogSearch,
 } from '../../features/backlog/index.ts'
+import { readImprovementSearch } from '../../features/seven-steps/index.ts'
 import { insideRoute } from './inside.tsx'
 
 const TodayPage = lazyRouteComponent(() => import('../today/today-page.tsx'), 'TodayPage')
@@ -14,7 +15,7 @@ const MetricsPage = lazyRouteComponent(() => import('../../features/metrics/inde
 const MetricPage = lazyRouteComponent(() => import('../../features/metrics/index.ts'), 'MetricPage')
 const PeoplePage = lazyRouteComponent(() => import('../../features/people/people-page.tsx'), 'PeoplePage')
 const ImprovementPage = lazyRouteComponent(
-  () => import('../../features/seven-steps/index.ts'),
+  () => import('../../features/seven-steps/improvement-page.tsx'),
   'ImprovementPage',
 )
 
@@ -51,6 +52,7 @@ const backlogRoute = createRoute({
 const improvementRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/improvements/$id',
+  validateSearch: readImprovementSearch,
   loader: async ({ context, params }) => {
     void ImprovementPage.preload?.()
     await Promise.all([
@@ -62,9 +64,13 @@ const improvementRoute = createRoute({
   },
   component: function Improvement() {
     const { id } = improvementRoute.useParams()
+    const search = improvementRoute.useSearch()
+    const navigate = useNavigate()
+    const show = (next: typeof search) =>
+      navigate({ to: '/improvements/$id', params: { id }, search: next, replace: true, resetScroll: false })
     return (
       <>
-        <ImprovementPage key={id} id={id} />
+        <ImprovementPage key={id} id={id} search={search} onSearch={show} />
         <ImprovementRecord key={`record ${id}`} id={id} />
       </>
     )

@@ -1,5 +1,5 @@
 import type { Direction, GapRule, Metric, MetricKind, Period } from '@ratchet/contract'
-import { readNumber } from './read-number.ts'
+import { readNumber } from '../../format/read-number.ts'
 
 /** A metric's definition as it stands in a form: text where a field may be empty. */
 export type Definition = {

@@ -1,28 +1,59 @@
+import type { Improvement, Lap } from '@ratchet/contract'
 import { useQuery } from '@tanstack/react-query'
 import { api, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { ProblemNote, Skeleton, Spine } from '../../ui/index.ts'
+import { Button, ProblemNote, Skeleton } from '../../ui/index.ts'
+import { Begin } from './answer/begin.tsx'
+import { Crumb } from './head/crumb.tsx'
+import { Hero } from './head/hero.tsx'
 import styles from './improvement-page.module.css'
+import { LapPage } from './lap-page.tsx'
+import type { ImprovementSearch } from './search.ts'
 
-/** One improvement: its spine with title and standing. */
-export function ImprovementPage({ id }: { id: string }) {
-  const { frame, spine, status } = useMessages()
+type Props = { id: string; search: ImprovementSearch; onSearch: (next: ImprovementSearch) => void }
+
+/** One improvement from idea to verified: the loop, the chart that argues, and the seven steps. */
+export function ImprovementPage({ id, search, onSearch }: Props) {
+  const { frame } = useMessages()
   const found = useQuery(api.backlog.getImprovement.queryOptions({ input: { id } }))
-  const refusal = useRefusal(found.error)
-  if (refusal) return <ProblemNote>{refusal.sentence}</ProblemNote>
-  if (!found.data) return <Skeleton label={frame.loading} />
-  const { improvement } = found.data
-  const { lap } = improvement
-  const steps = spine.steps.map((name, index) => {
-    const state = lap?.steps[index] ?? 'open'
-    return { number: index + 1, name, state, word: spine.words[state] }
-  })
+  const laps = useQuery(api.sevenSteps.listLaps.queryOptions({ input: { improvementId: id } }))
+  const refusal = useRefusal(found.error ?? laps.error)
+  if (refusal && !found.data) {
+    return (
+      <ProblemNote action={<Button onClick={() => found.refetch()}>{frame.tryAgain}</Button>}>
+        {refusal.sentence}
+      </ProblemNote>
+    )
+  }
+  if (!found.data || !laps.data) return <Skeleton label={frame.loading} />
+  return (
+    <Shown improvement={found.data.improvement} laps={laps.data.laps} search={search} onSearch={onSearch} />
+  )
+}
+
+function Shown(props: Omit<Props, 'id'> & { improvement: Improvement; laps: readonly Lap[] }) {
+  const { improvement, laps, search, onSearch } = props
+  const lap = laps.find(({ number }) => number === search.lap) ?? laps[0]
   return (
     <div className={styles.page}>
-      <Spine steps={steps} pawlAt={lap?.pawlAt ?? 0} lap={lap?.number ?? 0}>
-        <h1 className={`voice ${styles.title}`}>{improvement.sentence}</h1>
-        <p>{status.words[improvement.status]}</p>
-      </Spine>
+      <Crumb improvement={improvement} />
+      {lap ? (
+        <LapPage
+          key={lap.id}
+          improvement={improvement}
+          laps={laps}
+          lap={lap}
+          search={search}
+          onSearch={onSearch}
+        />
+      ) : (
+        <>
+          <Hero improvement={improvement} lap={null} openStep={0} onStep={null} />
+          <div className={styles.begin}>
+            <Begin improvement={improvement} />
+          </div>
+        </>
+      )}
     </div>
   )
 }

@@ -1,1 +1,2 @@
 export { ImprovementPage } from './improvement-page.tsx'
+export { type ImprovementSearch, readImprovementSearch } from './search.ts'

@@ -1,0 +1,82 @@
+import type { Improvement } from '@ratchet/contract'
+import { client, useMe } from '../../../api/index.ts'
+import { useFormat, useMessages } from '../../../messages/index.ts'
+import { Button } from '../../../ui/index.ts'
+import { LapProblem } from '../steps/lap-problem.tsx'
+import { useLapChange } from '../steps/use-lap-change.ts'
+import styles from './begin.module.css'
+import { OwnerForm } from './owner-form.tsx'
+
+/** What stands between an idea and its first lap: the answer, an owner, and the button. */
+export function Begin({ improvement }: { improvement: Improvement }) {
+  const words = useMessages().steps.begin
+  const format = useFormat()
+  const { member } = useMe()
+  const mayWrite = member.role !== 'viewer'
+  const { answer, status } = improvement
+  if (answer === null || status === 'idea') {
+    return (
+      <section className={styles.begin} aria-labelledby="begin-title">
+        <h2 id="begin-title" className={`voice ${styles.title}`}>
+          {words.answerTitle}
+        </h2>
+        <p className="quiet">{words.answerText(format.longDay(improvement.replyBy))}</p>
+      </section>
+    )
+  }
+  if (answer.kind !== 'accept') {
+    return (
+      <section className={styles.begin}>
+        <p className={`voice ${styles.title}`}>
+          {answer.kind === 'decline' ? words.declined : words.parked(format.date(answer.wakeUpOn ?? ''))}
+        </p>
+        <p className={styles.reason}>{answer.reason}</p>
+      </section>
+    )
+  }
+  return (
+    <section className={styles.begin} aria-labelledby="begin-title">
+      {improvement.owner === null ? (
+        <OwnerForm improvement={improvement} />
+      ) : (
+        <>
+          <h2 id="begin-title" className={`voice ${styles.title}`}>
+            {words.openTitle}
+          </h2>
+          <p className="quiet">{words.openText}</p>
+        </>
+      )}
+      {mayWrite ? (
+        <OpenLap
+          improvement={improvement}
+          label={words.openLap}
+          number={1}
+          isMain={improvement.owner !== null}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+/** Begins a lap: the first one, or the next when the last has ended. */
+export function OpenLap(props: {
+  improvement: Improvement
+  label: string
+  number: number
+  isMain?: boolean
+}) {
+  const { laps } = useMessages().improvement
+  const open = useLapChange(client.sevenSteps.openLap, laps.opened(props.number))
+  return (
+    <div data-screen-only>
+      <Button
+        kind={props.isMain === false ? 'plain' : 'go'}
+        pending={open.isPending}
+        onClick={() => open.mutate({ improvementId: props.improvement.id })}
+      >
+        {props.label}
+      </Button>
+      <LapProblem error={open.error} />
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import type { MetricCourse } from '@ratchet/contract'
+import { type KeyboardEvent, useRef } from 'react'
+import { useMessages } from '../../../messages/index.ts'
+import { StateWord } from '../../../ui/index.ts'
+import { labelMark } from '../label-mark.ts'
+import { isTarget, judgedOf, type Look } from '../look.ts'
+import { useWording } from '../use-wording.ts'
+import styles from './metric-tabs.module.css'
+
+/** One tab a metric, each with its verdict word. Arrow keys walk; the tab stands in the address. */
+export function MetricTabs(props: {
+  courses: readonly MetricCourse[]
+  look: Look | null
+  chosen: string
+  onChoose: (metricId: string) => void
+}) {
+  const { courses, look, chosen, onChoose } = props
+  const words = useMessages().improvement.chart
+  const list = useRef<HTMLDivElement>(null)
+  const walk = (event: KeyboardEvent) => {
+    const here = courses.findIndex((course) => course.metricId === chosen)
+    const next = nextTab(event.key, here, courses.length)
+    const course = next === null ? undefined : courses[next]
+    if (!course || next === null) return
+    event.preventDefault()
+    onChoose(course.metricId)
+    list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus()
+  }
+  return (
+    <div ref={list} role="tablist" aria-label={words.tabs} className={styles.tabs} onKeyDown={walk}>
+      {courses.map(({ metricId, metricName }) => (
+        <button
+          key={metricId}
+          type="button"
+          role="tab"
+          id={`tab-${metricId}`}
+          aria-selected={metricId === chosen}
+          aria-controls="metric-panel"
+          tabIndex={metricId === chosen ? 0 : -1}
+          className={styles.tab}
+          onClick={() => onChoose(metricId)}
+        >
+          <span className={styles.name}>{metricName}</span>
+          <TabWord look={look} metricId={metricId} />
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function TabWord({ look, metricId }: { look: Look | null; metricId: string }) {
+  const words = useMessages().improvement.chart
+  const wording = useWording()
+  const judged = judgedOf(look, metricId)
+  if (!judged || !look) return null
+  const word = isTarget(judged) ? wording.targetLabel(judged.label) : wording.guardrailLabel(judged.label)
+  return (
+    <span className={styles.word}>
+      <StateWord mark={labelMark[judged.label]}>{look.isInterim ? words.interimTab(word) : word}</StateWord>
+    </span>
+  )
+}
+
+/** Which tab a key leads to; null for keys that do not walk. The row is a ring. */
+export function nextTab(key: string, here: number, count: number): number | null {
+  if (count === 0) return null
+  if (key === 'ArrowRight') return (here + 1) % count
+  if (key === 'ArrowLeft') return (here - 1 + count) % count
+  if (key === 'Home') return 0
+  if (key === 'End') return count - 1
+  return null
+}

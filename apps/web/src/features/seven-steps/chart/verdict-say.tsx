@@ -1,0 +1,41 @@
+import type { EvidenceContract } from '@ratchet/contract'
+import { useFormat, useMessages } from '../../../messages/index.ts'
+import { Why } from '../../../ui/index.ts'
+import { type Judged, verdictFacts } from '../look.ts'
+import { useWording } from '../use-wording.ts'
+import styles from './verdict-say.module.css'
+
+/** The sentence under the chart, and why: rule, interval, what it rests on, engine. An interim look says that it is one. */
+export function VerdictSay(props: { judged: Judged; contract: EvidenceContract | null; isInterim: boolean }) {
+  const { judged, contract, isInterim } = props
+  const { improvement, frame } = useMessages()
+  const wording = useWording()
+  const format = useFormat()
+  const words = improvement.chart
+  const facts = verdictFacts(judged, contract)
+  const rules = [...new Set(judged.signals.flatMap((signal) => signal.rules))]
+  return (
+    <div className={styles.say} data-interim={isInterim || undefined}>
+      {isInterim ? (
+        <p className={styles.interim}>
+          <b>{words.interimTitle}</b>{' '}
+          {contract ? improvement.standing.interimNote(format.date(contract.judgingOn)) : null}
+        </p>
+      ) : null}
+      <p className={`voice ${styles.sentence}`}>{wording.verdictSentence(facts)}</p>
+      <Why label={frame.why}>
+        <div className={styles.why}>
+          {wording.whySentences(facts).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {rules.map((rule) => (
+            <p key={rule}>
+              <b>{wording.ruleName(rule)}</b>: {wording.ruleWhy(rule)}
+            </p>
+          ))}
+          <p>{words.engine(judged.engineVersion)}</p>
+        </div>
+      </Why>
+    </div>
+  )
+}

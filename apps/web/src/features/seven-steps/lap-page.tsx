@@ -1,0 +1,85 @@
+import type { Improvement, Lap } from '@ratchet/contract'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, useMe } from '../../api/index.ts'
+import { CareList } from './aside/care-list.tsx'
+import { ContractCard } from './aside/contract-card.tsx'
+import { MissingList } from './aside/missing-list.tsx'
+import { WatchCard } from './aside/watch-card.tsx'
+import { Argument } from './chart/argument.tsx'
+import { Hero } from './head/hero.tsx'
+import { LapSwitch } from './head/lap-switch.tsx'
+import styles from './improvement-page.module.css'
+import { SecondReadingQuote } from './outcome/second-reading.tsx'
+import { TargetsTable } from './outcome/targets-table.tsx'
+import type { ImprovementSearch } from './search.ts'
+import { firstOpenStep } from './steps/first-open.ts'
+import { SevenSteps } from './steps/seven-steps.tsx'
+
+/** One lap: what it says on the left, how far it can be believed on the right, and the work below. */
+export function LapPage(props: {
+  improvement: Improvement
+  laps: readonly Lap[]
+  lap: Lap
+  search: ImprovementSearch
+  onSearch: (next: ImprovementSearch) => void
+}) {
+  const { improvement, laps, lap, search, onSearch } = props
+  const { member } = useMe()
+  const [called, setCalled] = useState<number | null>(null)
+  const found = useQuery({
+    ...api.sevenSteps.listCourses.queryOptions({ input: { lapId: lap.id } }),
+    placeholderData: keepPreviousData,
+  })
+  const courses = found.data?.courses ?? []
+  const openStep = search.step ?? firstOpenStep(lap)
+  const show = (step: number) => onSearch({ ...search, step })
+  const call = (step: number) => {
+    show(step)
+    // Called twice in a row it must scroll and focus twice.
+    setCalled(null)
+    requestAnimationFrame(() => setCalled(step))
+  }
+  const isArguing = lap.contract !== null && courses.length > 0
+  return (
+    <>
+      <Hero improvement={improvement} lap={lap} openStep={openStep} onStep={call} />
+      <LapSwitch improvement={improvement} laps={laps} shown={lap} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {isArguing ? (
+            <>
+              <Argument
+                lap={lap}
+                courses={courses}
+                metricId={search.metric}
+                onMetric={(metric) => onSearch({ ...search, metric })}
+              />
+              <div className={styles.outcome}>
+                <TargetsTable lap={lap} courses={courses} />
+                <SecondReadingQuote lap={lap} />
+              </div>
+            </>
+          ) : null}
+          <SevenSteps
+            lap={lap}
+            courses={courses}
+            ownerId={improvement.owner?.id ?? null}
+            openStep={openStep}
+            calledStep={called}
+            onStep={(step) => {
+              setCalled(null)
+              show(step)
+            }}
+          />
+        </div>
+        <div className={styles.aside}>
+          <MissingList lap={lap} onStep={call} />
+          <CareList lap={lap} />
+          <ContractCard lap={lap} />
+          <WatchCard lap={lap} mayWrite={member.role !== 'viewer'} />
+        </div>
+      </div>
+    </>
+  )
+}

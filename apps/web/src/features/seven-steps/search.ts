@@ -1,0 +1,18 @@
+/** What the address of the improvement page holds beside the improvement: lap, metric tab, open step. */
+export type ImprovementSearch = { lap?: number; metric?: string; step?: number }
+
+/** Reads the search part of an address; what makes no sense is left out. */
+export function readImprovementSearch(raw: Record<string, unknown>): ImprovementSearch {
+  const lap = whole(raw.lap)
+  const step = whole(raw.step)
+  return {
+    ...(lap !== null && lap >= 1 ? { lap } : {}),
+    ...(typeof raw.metric === 'string' && raw.metric !== '' ? { metric: raw.metric } : {}),
+    ...(step !== null && step >= 0 && step <= 7 ? { step } : {}),
+  }
+}
+
+function whole(value: unknown): number | null {
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value
+  return typeof number === 'number' && Number.isInteger(number) ? number : null
+}

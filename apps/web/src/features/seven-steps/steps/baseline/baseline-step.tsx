@@ -1,0 +1,58 @@
+import type { Lap, MetricCourse } from '@ratchet/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../../api/index.ts'
+import { useMessages } from '../../../../messages/index.ts'
+import { Button, buttonClass, SelectField } from '../../../../ui/index.ts'
+import { BaselineForm } from './baseline-form.tsx'
+import styles from './baseline-step.module.css'
+import { BaselineList } from './baseline-view.tsx'
+
+/** Step 2: the frozen baselines, and choosing one more while the contract is not frozen. */
+export function BaselineStep(props: { lap: Lap; courses: readonly MetricCourse[]; mayWrite: boolean }) {
+  const { lap, courses, mayWrite } = props
+  const { steps } = useMessages()
+  const words = steps.baseline
+  const [asked, setAsked] = useState<string | null>(null)
+  const metrics = useQuery(api.metrics.listMetrics.queryOptions())
+  const mayChange = mayWrite && lap.contract === null
+  const known = (metrics.data?.metrics ?? []).filter((metric) => metric.archivedAt === null)
+  const metricId = asked ?? (lap.baselines.length === 0 ? '' : null)
+  const metric = known.find((found) => found.id === metricId)
+  return (
+    <>
+      {lap.baselines.length > 0 ? (
+        <BaselineList lap={lap} courses={courses} mayChange={mayChange} onChoose={setAsked} />
+      ) : null}
+      {lap.contract ? <p className="note quiet">{steps.frozen}</p> : null}
+      {mayChange && metricId === null ? (
+        <Button onClick={() => setAsked('')}>{words.addMetric}</Button>
+      ) : null}
+      {mayChange && metricId !== null ? (
+        <div className={styles.choice}>
+          {metrics.data && known.length === 0 ? <p>{words.noMetrics}</p> : null}
+          <div className={styles.metric}>
+            <SelectField
+              label={words.metric}
+              value={metricId}
+              onChange={(event) => setAsked(event.target.value)}
+            >
+              <option value="">{words.choose}</option>
+              {known.map(({ id, name, pointCount }) => (
+                <option key={id} value={id}>
+                  {name} ({words.points(pointCount)})
+                </option>
+              ))}
+            </SelectField>
+            <a href="/metrics" {...buttonClass()}>
+              {words.define}
+            </a>
+          </div>
+          {metric ? (
+            <BaselineForm key={metric.id} lap={lap} metric={metric} onDone={() => setAsked(null)} />
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Lap } from '@ratchet/contract'
+import { type FormEvent, type ReactNode, useRef } from 'react'
+import type { Refusal } from '../../../api/index.ts'
+import { useMessages } from '../../../messages/index.ts'
+import { Button } from '../../../ui/index.ts'
+import { RefusalNote } from './lap-problem.tsx'
+import { currentLap, StaleEdit } from './stale-edit.tsx'
+import styles from './steps.module.css'
+
+/**
+ * The frame of a step's form: sends it, puts the focus on the first wrong field, and shows both texts when somebody
+ * else was faster.
+ */
+export function StepForm(props: {
+  children: ReactNode
+  refusal: Refusal | null
+  pending: boolean
+  onSend: () => void
+  label?: string
+  disabled?: boolean
+  stale?: {
+    show: (lap: Lap) => ReactNode
+    yours: ReactNode
+    keepYours: (lap: Lap) => void
+    takeTheirs: (lap: Lap) => void
+  }
+}) {
+  const words = useMessages().steps
+  const form = useRef<HTMLFormElement>(null)
+  const { refusal, stale } = props
+  const theirs = refusal?.isConflict ? currentLap(refusal.current) : null
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    props.onSend()
+    // Errors are drawn after this event; the first of them is where the reader must look.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  return (
+    <form ref={form} onSubmit={send} noValidate className={styles.form}>
+      {props.children}
+      {theirs && stale ? (
+        <StaleEdit
+          theirs={stale.show(theirs)}
+          yours={stale.yours}
+          onKeepYours={() => stale.keepYours(theirs)}
+          onTakeTheirs={() => stale.takeTheirs(theirs)}
+        />
+      ) : (
+        <RefusalNote refusal={refusal} />
+      )}
+      <div className={styles.actions}>
+        <Button type="submit" kind="go" pending={props.pending} disabled={props.disabled}>
+          {props.label ?? words.save}
+        </Button>
+      </div>
+    </form>
+  )
+}

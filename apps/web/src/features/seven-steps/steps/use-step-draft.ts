@@ -1,0 +1,34 @@
+import { useState } from 'react'
+
+type Begun<Draft> = { draft: Draft; version: number; saved: string }
+
+/**
+ * What somebody types into a step, kept apart from what is saved.
+ *
+ * While nothing is typed the form shows what is saved. Once typing has begun the draft stays, whatever arrives from
+ * the server. `version` is what to send: the newest one while this step itself did not change under the draft, else
+ * the one that the draft began with, so that the server refuses and both texts can be compared.
+ */
+export function useStepDraft<Draft>(lapVersion: number, saved: Draft) {
+  const [begun, setBegun] = useState<Begun<Draft> | null>(null)
+  const now = JSON.stringify(saved)
+  return {
+    draft: begun?.draft ?? saved,
+    isTyped: begun !== null,
+    version: versionToSend(begun, lapVersion, now),
+    edit: (draft: Draft) => setBegun({ version: lapVersion, saved: now, ...begun, draft }),
+    /** The typed text shall replace a newer version, which its author has seen. */
+    rebase: (version: number, theirs: Draft) =>
+      setBegun({ draft: begun?.draft ?? saved, version, saved: JSON.stringify(theirs) }),
+    discard: () => setBegun(null),
+  }
+}
+
+/** See {@link useStepDraft}. */
+export function versionToSend(
+  begun: { version: number; saved: string } | null,
+  lapVersion: number,
+  saved: string,
+): number {
+  return begun === null || begun.saved === saved ? lapVersion : begun.version
+}
