@@ -87,7 +87,7 @@ async function serve(page: Page, scene: Scene): Promise<void> {
   await page.route('**/*', (route) => {
     const url = new URL(route.request().url())
     if (url.pathname.startsWith('/api/v1')) {
-      const { status, body } = answer(route.request().method(), url, scene.signedIn ?? true)
+      const { status, body } = answer(route.request().method(), url, scene)
       const contentType = status < 400 ? 'application/json' : 'application/problem+json'
       return route.fulfill({ status, contentType, body: JSON.stringify(body) })
     }

@@ -17,7 +17,11 @@ const problem = (status: number, code: string, detail: string): Answer => ({
 })
 
 /** What the API would answer, read from the fixtures. Paths below `/api/v1`. */
-export function answer(method: string, url: URL, signedIn: boolean): Answer {
+export function answer(
+  method: string,
+  url: URL,
+  { signedIn = true, empty = false }: { signedIn?: boolean; empty?: boolean },
+): Answer {
   const path = url.pathname.replace('/api/v1', '')
   if (path === '/welcome/look-up') return ok({ workspaceName: workspace.name })
   if (path === '/invitations/look-up') {
@@ -30,6 +34,8 @@ export function answer(method: string, url: URL, signedIn: boolean): Answer {
   }
   if (!signedIn) return problem(401, 'forbidden', 'Nobody is signed in.')
   if (path === '/me') return ok({ member: me, workspace })
+  if (empty && path === '/improvements') return ok({ improvements: [], next: null, total: 0 })
+  if (empty && path === '/metrics') return ok({ metrics: [] })
   if (path === '/members') return ok({ members })
   if (path === '/teams') return ok({ teams })
   if (path === '/invitations') {

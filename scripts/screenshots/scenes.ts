@@ -6,6 +6,8 @@ export type Scene = {
   name: string
   path: string
   signedIn?: boolean
+  /** A workspace in which nothing was entered yet. */
+  empty?: boolean
   locale?: string
   fullPage?: boolean
   act?: (page: Page) => Promise<void>
@@ -14,7 +16,14 @@ export type Scene = {
 export const scenes: readonly Scene[] = [
   { name: 'sign-in', path: '/sign-in', signedIn: false },
   { name: 'join', path: '/join?token=Zk3v0Qw8nT5yRb2LxJ7pHs4d', signedIn: false },
+  { name: 'welcome', path: '/welcome?token=Zk3v0Qw8nT5yRb2LxJ7pHs4d', signedIn: false },
+  { name: 'link-failed', path: '/join', signedIn: false },
+  { name: 'not-found', path: '/no/such/page' },
   { name: 'today', path: '/' },
+  { name: 'empty-today', path: '/', empty: true },
+  { name: 'empty-backlog', path: '/backlog', empty: true },
+  { name: 'empty-metrics', path: '/metrics', empty: true },
+  { name: 'nothing-fits', path: '/backlog?text=zeppelin' },
   { name: 'backlog', path: '/backlog' },
   { name: 'backlog-german', path: '/backlog', locale: 'de-DE' },
   {
@@ -97,6 +106,21 @@ export const scenes: readonly Scene[] = [
     act: async (page) => {
       await page.getByRole('button', { name: 'Make an invitation link' }).click()
       await page.getByLabel('Invitation link', { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'people-teams',
+    path: '/people',
+    fullPage: false,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Choose teams of Lena Hoff' }).click()
+    },
+  },
+  {
+    name: 'record-edit',
+    path: `/improvements/${id(103)}`,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Edit', exact: true }).click()
     },
   },
   { name: 'improvement', path: `/improvements/${id(103)}` },

@@ -1,5 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { isSignedOut, meQuery } from '../../api/index.ts'
+import { FailedPage } from '../failed-page.tsx'
 import { AppFrame } from '../frame/app-frame.tsx'
 import { rootRoute } from './root.tsx'
 
@@ -16,4 +17,10 @@ export const insideRoute = createRoute({
     }
   },
   component: AppFrame,
+  // The frame itself could not be shown, so its landmark is missing too.
+  errorComponent: (props) => (
+    <main>
+      <FailedPage {...props} />
+    </main>
+  ),
 })

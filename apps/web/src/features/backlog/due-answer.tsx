@@ -29,7 +29,7 @@ export function DueAnswer({ improvement, mayAnswer, withSentence = true }: Props
         </p>
       ) : null}
       {mayAnswer ? (
-        <div className={styles.actions}>
+        <div className={styles.actions} data-screen-only>
           <Button
             kind="link"
             aria-label={words.acceptNamed(sentence)}

@@ -8,7 +8,7 @@ export function EntranceFrame(props: { title: string; text?: ReactNode; children
   const { frame, entrance } = useMessages()
   return (
     <div className={styles.entrance}>
-      <div className={styles.promise}>
+      <header className={styles.promise}>
         <p className={styles.brand}>
           <Logo size={32} />
           {frame.product}
@@ -16,7 +16,7 @@ export function EntranceFrame(props: { title: string; text?: ReactNode; children
         <p className={`voice ${styles.promiseTitle}`}>{entrance.promiseTitle}</p>
         <p className={styles.promiseText}>{entrance.promiseText}</p>
         <Rack />
-      </div>
+      </header>
       <main className={styles.form}>
         <DocumentTitle>{props.title}</DocumentTitle>
         <h1 className={`voice ${styles.title}`}>{props.title}</h1>
