@@ -19,7 +19,7 @@ export function neweyWestFit(rows: readonly (readonly number[])[], y: readonly n
   const qr = new QrDecomposition(design)
   const coefficients = qr.solve(Matrix.columnVector([...y])).to1DArray()
   const residuals = y.map((value, t) => value - dot(rows[t]!, coefficients))
-  const lag = Math.floor(4 * (n / 100) ** (2 / 9))
+  const lag = neweyWestLag(n)
   const meat = scoreCovariance(rows, residuals, lag)
   const rInverse = inverse(qr.upperTriangularMatrix)
   const bread = rInverse.mmul(rInverse.transpose())
@@ -34,7 +34,8 @@ export function neweyWestFit(rows: readonly (readonly number[])[], y: readonly n
   return { coefficients, lag, standardError }
 }
 
-function scoreCovariance(
+/** Bartlett-weighted covariance of the scores (residual times row), summed, up to `lag`. */
+export function scoreCovariance(
   rows: readonly (readonly number[])[],
   residuals: readonly number[],
   lag: number,
@@ -57,6 +58,12 @@ function scoreCovariance(
   return meat
 }
 
-function dot(a: readonly number[], b: readonly number[]): number {
+/** Sum of products, place by place. */
+export function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, i) => sum + value * b[i]!, 0)
+}
+
+/** The usual lag for N points: floor(4 (N/100)^(2/9)). */
+export function neweyWestLag(n: number): number {
+  return Math.floor(4 * (n / 100) ** (2 / 9))
 }
