@@ -22,11 +22,21 @@ export class RunningRatchet {
     }
   }
 
-  /** Resolves with the address, or throws with what was printed when it ends first or takes a minute. */
-  async address(): Promise<string> {
+  /** The address it runs at. */
+  address(): Promise<string> {
+    return this.printed(/Ratchet runs at (http:\S+)/)
+  }
+
+  /** The one-time link, which is printed after the address. */
+  welcomeLink(): Promise<string> {
+    return this.printed(/Sign in .*: (http\S+)/)
+  }
+
+  /** Resolves with what the pattern's group matched, or throws with the output when it ends first or takes a minute. */
+  private async printed(pattern: RegExp): Promise<string> {
     const giveUpAt = performance.now() + 60_000
     for (;;) {
-      const found = /Ratchet runs at (http:\S+)/.exec(this.output)?.[1]
+      const found = pattern.exec(this.output)?.[1]
       if (found) return found
       if (this.child.exitCode !== null || this.child.signalCode || performance.now() > giveUpAt) {
         throw new Error(`Ratchet did not start: ${this.output}`)

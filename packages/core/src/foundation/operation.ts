@@ -1,6 +1,7 @@
 import { type IsolationLevel, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor, Rule } from './access.ts'
+import { databaseGone, isConnectionLoss } from './connection-loss.ts'
 import type { Context } from './context.ts'
 import type { DatabaseTransaction } from './database.ts'
 import { forbidden, OperationError } from './errors.ts'
@@ -131,6 +132,7 @@ async function withRetries<Result>(run: () => Promise<Result>): Promise<Result> 
       return await run()
     } catch (error) {
       const code = (error as { code?: string }).code ?? ''
+      if (isConnectionLoss(error)) throw databaseGone()
       if (!retryable.has(code)) throw error
       if (attempt === attempts) {
         throw new OperationError(
