@@ -84,6 +84,25 @@ describe('tables as people export them', () => {
   })
 })
 
+describe('headers made to hold up the server', () => {
+  test('a thousand equal names are told apart', () => {
+    const text = `${'a,'.repeat(999)}a\n2026-01-05${',1'.repeat(999)}\n`
+    const { columns } = guessCsvSeries(bytes(text))
+    expect(new Set(columns).size).toBe(1000)
+    expect(columns.slice(0, 3)).toEqual(['a', 'a (2)', 'a (3)'])
+  })
+
+  test('names that look like numbered ones stay apart', () => {
+    const { columns } = guessCsvSeries(bytes('a,a (2),a,a\n2026-01-05,1,2,3\n'))
+    expect(columns).toEqual(['a', 'a (2)', 'a (3)', 'a (4)'])
+  })
+
+  test('more columns than a series can have are refused before any is looked at', () => {
+    const text = `${'a,'.repeat(200_000)}a\n2026-01-05${',1'.repeat(200_000)}\n`
+    expect(() => guessCsvSeries(bytes(text))).toThrow('200001 columns; 1000 are the limit')
+  })
+})
+
 describe('times', () => {
   test.each([
     ['2026-02-03', '2026-02-03'],

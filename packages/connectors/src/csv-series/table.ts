@@ -3,6 +3,9 @@ import { CsvSeriesError } from './errors.ts'
 import { readNumber } from './number-text.ts'
 import { dateFormats, readTime } from './time-text.ts'
 
+/** Far more than a series has; guessing looks at every column, so a header of a million cells would hold up the server. */
+const mostColumns = 1000
+
 const delimiters = [',', ';', '\t', '|'] as const
 
 export interface Table {
@@ -21,6 +24,12 @@ export function readTable(text: string, wanted: { delimiter?: string | undefined
   const all = recordsOf(text, delimiter)
   const first = all[0]
   if (!first) throw new CsvSeriesError('empty', 'The file is empty; it needs a line per period.')
+  if (first.cells.length > mostColumns) {
+    throw new CsvSeriesError(
+      'not_csv',
+      `The file has ${first.cells.length} columns; ${mostColumns} are the limit. Keep the time and the value, and try again.`,
+    )
+  }
   const hasHeader = !first.cells.some(isData)
   const columns = hasHeader ? uniqueNames(first.cells) : first.cells.map((_, i) => `column ${i + 1}`)
   const records = hasHeader ? all.slice(1) : all
@@ -102,13 +111,20 @@ function mostFrequent(counts: readonly number[]): number {
   return best
 }
 
+/** Each name once; a repeated one gets a number. Counted on per name, or a header of thousands of equal cells takes minutes. */
 function uniqueNames(cells: readonly string[]): string[] {
-  const names: string[] = []
+  const names = new Set<string>()
+  const next = new Map<string, number>()
   for (const [i, cell] of cells.entries()) {
     const name = cell === '' ? `column ${i + 1}` : cell
     let unique = name
-    for (let again = 2; names.includes(unique); again++) unique = `${name} (${again})`
-    names.push(unique)
+    let again = next.get(name) ?? 2
+    while (names.has(unique)) {
+      unique = `${name} (${again})`
+      again += 1
+    }
+    next.set(name, again)
+    names.add(unique)
   }
-  return names
+  return [...names]
 }
