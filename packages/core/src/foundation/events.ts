@@ -119,19 +119,21 @@ function eventHash(event: Hashed): string {
   })
 }
 
-/** The events about one record, newest first. */
+/** The events about some records, newest first; of one operation only, where it is named. */
 export async function eventsAbout(
   transaction: DatabaseTransaction,
   workspaceId: string,
   subjectIds: string[],
+  operation?: string,
 ): Promise<EventRow[]> {
-  const rows = await transaction
+  let about = transaction
     .selectFrom('events')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('subject_id', 'in', subjectIds)
     .orderBy('position', 'desc')
-    .execute()
+  if (operation !== undefined) about = about.where('operation', '=', operation)
+  const rows = await about.execute()
   return rows as unknown as EventRow[]
 }
 

@@ -1,9 +1,10 @@
 import { sevenSteps } from '@ratchet/contract'
-import { allow, hashOf, inputOf, invalid, preconditionFailed } from '../foundation/index.ts'
+import { allow, hashOf, inputOf, invalid, preconditionFailed, type Scope } from '../foundation/index.ts'
+import { readSeries } from '../metrics/index.ts'
 import { insertRevision } from './contract-store.ts'
 import { pointsKnown, refuseTerms } from './freeze-contract.ts'
 import { changeLap, lapOperation, mustBeOpen } from './lap-operation.ts'
-import { type ContractContent, contractInForce } from './lap-record.ts'
+import { type ContractContent, contractInForce, type LapRecord, type Revision } from './lap-record.ts'
 import { followupWindow, judgingDate } from './windows.ts'
 
 /** Change the terms of a frozen contract: a new revision with who, when, why; the old one stays visible. */
@@ -40,8 +41,7 @@ export const amendContract = lapOperation({
       revision: contract.revision + 1,
       content,
       hash,
-      // A contract that came after the fact stays one; one that did not is not made so by an honest amendment.
-      pointsKnown: contract.pointsKnown === 0 ? 0 : await pointsKnown(scope, content),
+      pointsKnown: await knownWhenChosen(scope, lap, contract, content),
       reason: input.reason,
     })
     await changeLap(scope, lap, {}, { contract: before.terms }, { contract: terms, reason: input.reason })
@@ -59,4 +59,36 @@ function withTerms(content: ContractContent, terms: ContractContent['terms']): C
       return { ...metric, followupFrom: window.from, followupTo: window.to }
     }),
   }
+}
+
+/**
+ * How many follow-up points were known when these terms were chosen. A contract that came after the fact stays one.
+ * One that did not becomes one when the amendment takes known points in or leaves known points out (choosing the
+ * window by its data), or comes after a verdict (choosing it by the answer). More time for points that nobody knows
+ * yet is honest.
+ */
+async function knownWhenChosen(
+  scope: Scope,
+  lap: LapRecord,
+  before: Revision,
+  content: ContractContent,
+): Promise<number> {
+  const chosen =
+    lap.verdicts.length > 0
+      ? await pointsKnown(scope, content)
+      : await pointsMoved(scope, before.content, content)
+  return Math.max(before.pointsKnown, chosen)
+}
+
+/** Known points that lie in the follow-up of one content and not of the other. */
+async function pointsMoved(scope: Scope, before: ContractContent, after: ContractContent): Promise<number> {
+  let moved = 0
+  for (const [index, metric] of after.metrics.entries()) {
+    const was = before.metrics[index] ?? metric
+    const { points } = await readSeries(scope, metric.metricId)
+    const isIn = ({ followupFrom, followupTo }: typeof metric, day: string) =>
+      day >= followupFrom && day <= followupTo
+    moved += points.filter(({ periodStart }) => isIn(was, periodStart) !== isIn(metric, periodStart)).length
+  }
+  return moved
 }

@@ -1,4 +1,4 @@
-import { type ContractTerms, type Metric, sevenSteps } from '@ratchet/contract'
+import { type ContractTerms, type Metric, type Missing, sevenSteps } from '@ratchet/contract'
 import {
   allow,
   hashOf,
@@ -39,6 +39,7 @@ export const freezeContract = lapOperation({
     refuseTerms(terms, content)
     for (const metric of content.metrics) await holdDefinition(scope, metric.metricId)
     const held = await contentNow(scope, lap, terms)
+    await refuseStaleBaselines(scope, held)
     const hash = hashOf(held)
     await insertRevision(scope, lap.id, {
       revision: 1,
@@ -50,6 +51,33 @@ export const freezeContract = lapOperation({
     await changeLap(scope, lap, {}, {}, { contract: { ...terms, judgingOn: held.judgingOn, hash } })
   },
 })
+
+/**
+ * The verdict reads the baseline as it stands, and counts what changes after the freezing as an amendment. What
+ * changed between step 2 and now would be neither frozen nor told, so it is refused.
+ *
+ * @throws precondition_failed
+ */
+async function refuseStaleBaselines(scope: Scope, content: ContractContent): Promise<void> {
+  const missing: Missing[] = []
+  for (const metric of content.metrics) {
+    const range = { from: metric.baselineFrom, to: metric.baselineTo }
+    const { points } = await readSeries(scope, metric.metricId, range)
+    const now = points.map(({ periodStart, value }) => ({ periodStart, value }))
+    if (hashOf(now) === hashOf(metric.baselinePoints)) continue
+    missing.push({
+      step: 2,
+      code: 'baseline_outdated',
+      message: `The baseline of “${metric.metricName}” was frozen in step 2 before its data or definition changed: freeze it again.`,
+    })
+  }
+  if (missing.length === 0) return
+  throw preconditionFailed(
+    'baseline_outdated',
+    'The data of a baseline changed after step 2. Nothing was frozen; freeze that baseline again, so that everybody sees which one counts.',
+    missing,
+  )
+}
 
 /** The contract as it would be frozen now: definitions as they stand, baselines as step 2 froze them. */
 export async function contentNow(

@@ -129,9 +129,11 @@ export function verdictMissing(lap: LapRecord, around: Surroundings): Missing[] 
     'The data or the contract changed after the verdict was computed: compute it again; the old one stays visible.',
   )
   if (!around.secondReaderRequired) return outdated
-  const read = lap.readings.some(
-    (reading) => reading.verdictId === verdict.id && mayBeSecondReader(lap, reading.readBy),
-  )
+  // What was decided on stays read, also when the improvement is handed to its reader later.
+  const settled = lap.verification !== null && lap.verification.readingId !== null
+  const read =
+    settled ||
+    lap.readings.some((reading) => reading.verdictId === verdict.id && mayBeSecondReader(lap, reading.readBy))
   return [
     ...outdated,
     ...unless(
@@ -143,9 +145,10 @@ export function verdictMissing(lap: LapRecord, around: Surroundings): Missing[] 
   ]
 }
 
-/** The second reader owns the improvement neither now nor at the time the contract was frozen. */
+/** The second reader has owned the improvement neither now, nor at the freezing, nor at any time of this lap. */
 export function mayBeSecondReader(lap: LapRecord, memberId: string): boolean {
-  const owners = [lap.ownerId, ...lap.revisions.map((revision) => revision.content.ownerId)]
+  const frozenWith = lap.revisions.map((revision) => revision.content.ownerId)
+  const owners = [lap.ownerId, ...frozenWith, ...lap.earlierOwnerIds]
   return !owners.includes(memberId)
 }
 

@@ -116,6 +116,8 @@ export interface LapRecord {
   id: string
   improvementId: string
   ownerId: string | null
+  /** Whoever owned the improvement at any time since the lap was opened, and does so no longer or does so again. */
+  earlierOwnerIds: string[]
   number: number
   openedAt: Date
   closedAt: Date | null

@@ -1,6 +1,6 @@
 import type { Option, Stakeholder, Standardised, Status, WatchCheck } from '@ratchet/contract'
 import { sql } from 'kysely'
-import { followUpsOf } from '../backlog/index.ts'
+import { followUpsOf, ownersSince } from '../backlog/index.ts'
 import { notFound, type Scope } from '../foundation/index.ts'
 import { personRefs } from '../people/index.ts'
 import { readBaselines, readContract } from './contract-store.ts'
@@ -139,6 +139,7 @@ export async function readLap(scope: Scope, row: LapRow, ownerId: string | null)
     id,
     improvementId: row.improvement_id,
     ownerId,
+    earlierOwnerIds: await ownersSince(scope, row.improvement_id, row.opened_at),
     number: row.number,
     openedAt: row.opened_at,
     closedAt: row.closed_at,

@@ -166,6 +166,22 @@ describe('verified is refused', () => {
     expect((await refusal(steps.readVerdict(owner, read))).code).toBe('forbidden')
   })
 
+  test('when somebody reads who owned the improvement for a while during the lap', async () => {
+    const lap = await start()
+    const { id: lapId, verdicts } = await judged(lap)
+    const owner = lap.workspace.as('contributor')
+    const manager = lap.workspace.as('manager')
+    const handTo = async (ownerId: string) => {
+      const { improvement } = await getImprovement(owner, { id: lap.improvementId })
+      await updateImprovement(owner, { id: lap.improvementId, version: improvement.version, ownerId })
+    }
+    await handTo(lap.readerId)
+    await handTo(lap.ownerId)
+    const read = { lapId, verdictId: verdicts[0]?.id ?? '', comment: 'Mine was it only for a day' }
+    expect((await refusal(steps.readVerdict(manager, read))).code).toBe('forbidden')
+    await steps.readVerdict(lap.workspace.as('administrator'), read)
+  })
+
   test('when the data changed after the verdict: compute it again, the old one stays', async () => {
     const lap = await start()
     const { id: lapId, verdicts } = await judged(lap)
@@ -301,6 +317,63 @@ describe('the goalposts stay where they were', () => {
         ],
       },
     ])
+  })
+
+  test('a follow-up that is moved onto known points is late, and stays late wherever it is moved', async () => {
+    const lap = await start()
+    const owner = lap.workspace.as('contributor')
+    await updateWorkspace(lap.workspace.as('administrator'), { version: 0, lateContractsMayVerify: false })
+    const planned = await plan(lap, '2027-12-31')
+    const amend = async (changes: { goLiveOn?: string; followupPeriods?: number }) => {
+      const { id: lapId, version } = await lap.lap()
+      return (await steps.amendContract(owner, { lapId, version, terms: changes, reason: 'It fits' })).lap
+    }
+    const future = { ...terms, goLiveOn: '2027-03-01' }
+    await steps.freezeContract(owner, { lapId: planned.id, version: planned.version, terms: future })
+    await lap.record(before.length, [90, 95, 31, 28, 30, 33, 29, 30, 27, 32])
+    const moved = await amend({ goLiveOn: '2026-05-11', followupPeriods: 8 })
+    expect(moved.contract?.pointsKnown).toBe(8)
+    const { verdicts } = (await steps.judgeLap(owner, { lapId: planned.id })).lap
+    expect(verdicts[0]).toMatchObject({ overall: 'partly_there', targets: [{ label: 'met' }] })
+    expect((await amend(future)).contract?.pointsKnown).toBe(8)
+  })
+
+  test('more time for points that nobody knows yet keeps a contract honest, but not after a verdict', async () => {
+    const lap = await start()
+    const owner = lap.workspace.as('contributor')
+    const planned = await plan(lap)
+    await steps.freezeContract(owner, { lapId: planned.id, version: planned.version, terms })
+    await lap.record(before.length, [31, 28, 30, 33, 29, 30])
+    const amend = async (followupPeriods: number) => {
+      const { id: lapId, version } = await lap.lap()
+      const reason = 'A short term'
+      return (await steps.amendContract(owner, { lapId, version, terms: { followupPeriods }, reason })).lap
+    }
+    expect((await amend(13)).contract?.pointsKnown).toBe(0)
+    expect((await amend(6)).contract?.pointsKnown).toBe(0)
+    await steps.judgeLap(owner, { lapId: planned.id })
+    expect((await amend(7)).contract?.pointsKnown).toBe(6)
+  })
+
+  test('a baseline whose data changed after step 2 is not frozen into a contract', async () => {
+    const lap = await start()
+    const owner = lap.workspace.as('contributor')
+    const planned = await plan(lap)
+    await correctMeasurement(owner, {
+      metricId: lap.metricId,
+      periodStart: story.firstWeek,
+      version: 1,
+      value: 300,
+      reason: 'It was worse',
+    })
+    const freeze = { lapId: planned.id, version: planned.version, terms }
+    const error = await refusal(steps.freezeContract(owner, freeze))
+    expect(missingCodes(error)).toEqual(['baseline_outdated'])
+    const { baselines } = planned
+    const { metricId, from, to } = baselines[0] ?? { metricId: '', from: '', to: '' }
+    const again = { lapId: planned.id, version: planned.version, metricId, from, to }
+    const { version } = (await steps.freezeBaseline(owner, again)).lap
+    expect((await steps.freezeContract(owner, { ...freeze, version })).lap.contract?.pointsKnown).toBe(0)
   })
 
   test('a contract that came after the fact says so, and a workspace may refuse to verify by it', async () => {

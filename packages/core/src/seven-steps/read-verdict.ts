@@ -14,7 +14,7 @@ export const readVerdict = lapOperation({
     mustBeOpen(lap)
     if (scope.actor.memberId === null || !mayBeSecondReader(lap, scope.actor.memberId)) {
       throw forbidden(
-        'The second reader is somebody other than the owner, now and at go-live. Nothing was recorded; ask a colleague.',
+        'The second reader is somebody who has not owned this improvement since the lap began. Nothing was recorded; ask a colleague.',
       )
     }
     const verdict = latestVerdict(lap)
