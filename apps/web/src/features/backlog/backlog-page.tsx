@@ -40,7 +40,7 @@ export function BacklogPage({
       />
       <div className={styles.columns}>
         <section aria-label={words.listLabel}>
-          <BacklogFilters search={search} onSearch={onSearch} />
+          {total > 0 || isFiltered(search) ? <BacklogFilters search={search} onSearch={onSearch} /> : null}
           {refusal ? (
             <ProblemNote action={<Button onClick={() => list.refetch()}>{frame.tryAgain}</Button>}>
               {refusal.sentence}
