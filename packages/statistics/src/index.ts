@@ -16,6 +16,7 @@ export { sustain } from './sustain.ts'
 export type { DecidedSustain, SustainResult, UndecidedSustain } from './sustain-result.ts'
 export { mannKendall, senSlope } from './trend.ts'
 export { ENGINE_VERSION, engines, judge, judgeWith } from './verdict/engines.ts'
+export { reachesTarget } from './verdict/reaches-target.ts'
 export type {
   Assurance,
   Direction,

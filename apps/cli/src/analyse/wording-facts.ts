@@ -1,3 +1,4 @@
+import { reachesTarget } from '@ratchet/statistics'
 import type { VerdictFacts } from '@ratchet/wording'
 import type { JudgedSeries } from './judge-series.ts'
 
@@ -27,7 +28,7 @@ export function wordingFacts({ series, question, phases, verdict }: JudgedSeries
     return { ...head, baseline: null, current: null, pointsShort: verdict.pointsShort, enoughOn }
   }
   const good = question.direction === 'increase' ? 1 : -1
-  const reaches = (mean: number) => question.target !== null && good * (mean - question.target) >= 0
+  const reaches = (mean: number) => question.target !== null && reachesTarget(mean, question.target, good)
   const alreadyThere =
     verdict.verdict === 'no_signal' && reaches(verdict.baselineMean) && reaches(verdict.currentMean)
   return {

@@ -1,4 +1,5 @@
 import type { GuardrailVerdict, LapVerdict, MetricVerdict, TargetVerdict, Warning } from '@ratchet/contract'
+import { reachesTarget } from '@ratchet/statistics'
 import { hashOf } from '../foundation/index.ts'
 import { judgeMetric } from './judge-metric.ts'
 import type { ContractContent, ContractMetricContent, FrozenPoint, Revision } from './lap-record.ts'
@@ -68,7 +69,8 @@ function judgeTarget(
   const metric = metricOf(content, target.metricId)
   const verdict = judge(content, metric, evidence, target.resolvedValue)
   const better = metric.direction === 'increase' ? 1 : -1
-  const met = (mean: number | undefined) => mean !== undefined && better * (mean - target.resolvedValue) >= 0
+  const met = (mean: number | undefined) =>
+    mean !== undefined && reachesTarget(mean, target.resolvedValue, better)
   const label = targetLabel({
     code: verdict.code,
     metBefore: met(verdict.baseline?.mean),

@@ -13,6 +13,7 @@ import { decide, excludedSide } from './decide.ts'
 import { likeliestStep } from './late-step.ts'
 import type { Prepared } from './prepare.ts'
 import { prepare } from './prepare.ts'
+import { reachesTarget } from './reaches-target.ts'
 import { rescaleSustain, rescaleVerdict } from './rescale-verdict.ts'
 import { hacOpinion, itsEffect } from './second-opinions.ts'
 import type { JudgedVerdict, Verdict, VerdictInput } from './types.ts'
@@ -54,7 +55,7 @@ function judgePrepared(input: VerdictInput, prepared: Prepared): JudgedVerdict {
   const trend = baselineTrend(baseline, followup.length, interval.diff, good)
   const overwhelming = overwhelmingSide(followup, baselineLimits, good)
   const its = trend.alreadyImproving ? itsEffect(baseline, followup) : null
-  const targetMet = target === null ? null : good * (currentMean - target) >= 0
+  const targetMet = target === null ? null : reachesTarget(currentMean, target, good)
   const provisional = baseline.length < 12 || current.length < 12
   return {
     engineVersion: verdictV1,
