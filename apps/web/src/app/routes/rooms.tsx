@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router'
 import { api, meQuery } from '../../api/index.ts'
 import {
+  AnswerHere,
   answersDueInput,
   ImprovementRecord,
   listInput,
@@ -70,7 +71,13 @@ const improvementRoute = createRoute({
       navigate({ to: '/improvements/$id', params: { id }, search: next, replace: true, resetScroll: false })
     return (
       <>
-        <ImprovementPage key={id} id={id} search={search} onSearch={show} />
+        <ImprovementPage
+          key={id}
+          id={id}
+          search={search}
+          onSearch={show}
+          answering={(improvement) => <AnswerHere improvement={improvement} />}
+        />
         <ImprovementRecord key={`record ${id}`} id={id} />
       </>
     )

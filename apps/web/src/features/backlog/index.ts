@@ -1,3 +1,4 @@
+export { AnswerHere } from './answer-here.tsx'
 export { AnswersDue, answersDueInput } from './answers-due.tsx'
 export { BacklogPage } from './backlog-page.tsx'
 export { CaptureDialog } from './capture-dialog.tsx'

@@ -1,5 +1,6 @@
 import type { Improvement, Lap } from '@ratchet/contract'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { api, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, ProblemNote, Skeleton } from '../../ui/index.ts'
@@ -10,10 +11,16 @@ import styles from './improvement-page.module.css'
 import { LapPage } from './lap-page.tsx'
 import type { ImprovementSearch } from './search.ts'
 
-type Props = { id: string; search: ImprovementSearch; onSearch: (next: ImprovementSearch) => void }
+type Props = {
+  id: string
+  search: ImprovementSearch
+  onSearch: (next: ImprovementSearch) => void
+  /** How an idea is answered; the backlog owns that. */
+  answering: (improvement: Improvement) => ReactNode
+}
 
 /** One improvement from idea to verified: the loop, the chart that argues, and the seven steps. */
-export function ImprovementPage({ id, search, onSearch }: Props) {
+export function ImprovementPage({ id, ...shown }: Props) {
   const { frame } = useMessages()
   const found = useQuery(api.backlog.getImprovement.queryOptions({ input: { id } }))
   const laps = useQuery(api.sevenSteps.listLaps.queryOptions({ input: { improvementId: id } }))
@@ -26,9 +33,7 @@ export function ImprovementPage({ id, search, onSearch }: Props) {
     )
   }
   if (!found.data || !laps.data) return <Skeleton label={frame.loading} />
-  return (
-    <Shown improvement={found.data.improvement} laps={laps.data.laps} search={search} onSearch={onSearch} />
-  )
+  return <Shown {...shown} improvement={found.data.improvement} laps={laps.data.laps} />
 }
 
 function Shown(props: Omit<Props, 'id'> & { improvement: Improvement; laps: readonly Lap[] }) {
@@ -50,7 +55,7 @@ function Shown(props: Omit<Props, 'id'> & { improvement: Improvement; laps: read
         <>
           <Hero improvement={improvement} lap={null} openStep={0} onStep={null} />
           <div className={styles.begin}>
-            <Begin improvement={improvement} />
+            <Begin improvement={improvement} answering={props.answering(improvement)} />
           </div>
         </>
       )}

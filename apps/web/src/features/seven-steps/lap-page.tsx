@@ -55,10 +55,8 @@ export function LapPage(props: {
                 metricId={search.metric}
                 onMetric={(metric) => onSearch({ ...search, metric })}
               />
-              <div className={styles.outcome}>
-                <TargetsTable lap={lap} courses={courses} />
-                <SecondReadingQuote lap={lap} />
-              </div>
+              <TargetsTable lap={lap} courses={courses} />
+              <SecondReadingQuote lap={lap} />
             </>
           ) : null}
           <SevenSteps

@@ -87,6 +87,7 @@ export const improvement: Messages['improvement'] = {
   },
   missing: {
     title: 'Was fehlt',
+    ahead: (day) => `Beurteilt wird am ${day}.`,
     none: 'Es fehlt nichts.',
     go: (step) => `Zu Schritt ${step}`,
     inBacklog: 'Wieder im Backlog:',
@@ -113,6 +114,8 @@ export const improvement: Messages['improvement'] = {
     title: 'Nachweisvertrag',
     frozen: (when, by) =>
       `Festgeschrieben ${when} von ${by}, bevor ein Punkt der Nachbeobachtung bekannt war.`,
+    frozenAmended: (when, by) =>
+      `In der Fassung vom ${when} von ${by}. Zuerst festgeschrieben, bevor ein Punkt der Nachbeobachtung bekannt war.`,
     frozenLate: (when, by, points) =>
       `Festgeschrieben ${when} von ${by}, als ${plural(points, 'Punkt', 'Punkte')} der Nachbeobachtung schon bekannt ${points === 1 ? 'war' : 'waren'}.`,
     baseline: 'Ausgangslage',

@@ -79,6 +79,7 @@ export const improvement = {
   },
   missing: {
     title: 'What is missing',
+    ahead: (day: string) => `It is judged on ${day}.`,
     none: 'Nothing is missing.',
     go: (step: number) => `Go to step ${step}`,
     inBacklog: 'Already back in the backlog:',
@@ -103,6 +104,8 @@ export const improvement = {
   contract: {
     title: 'Evidence contract',
     frozen: (when: string, by: string) => `Frozen ${when} by ${by}, before any follow-up point was known.`,
+    frozenAmended: (when: string, by: string) =>
+      `As amended ${when} by ${by}. First frozen before any follow-up point was known.`,
     frozenLate: (when: string, by: string, points: number) =>
       `Frozen ${when} by ${by}, after ${plural(points, 'follow-up point was', 'follow-up points were')} known.`,
     baseline: 'Baseline',

@@ -6,7 +6,6 @@ import type { ReactNode } from 'react'
 import { api, useMayContribute, useTeams } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
 import { Button, DocumentTitle, StateWord, Why } from '../../../ui/index.ts'
-import { DueAnswer } from '../due-answer.tsx'
 import { statusMark } from '../status-mark.ts'
 import styles from './record.module.css'
 import { RecordForm } from './record-form.tsx'
@@ -27,11 +26,6 @@ export function ImprovementRecord({ id }: { id: string }) {
         <h2 id="record">{words.title}</h2>
         {mayWrite && !editing ? <Button onClick={edit.open}>{words.edit}</Button> : null}
       </div>
-      {improvement.answer === null ? (
-        <div className={styles.due}>
-          <DueAnswer improvement={improvement} mayAnswer={mayWrite} withSentence={false} />
-        </div>
-      ) : null}
       {editing ? (
         <RecordForm improvement={improvement} onDone={edit.close} />
       ) : (

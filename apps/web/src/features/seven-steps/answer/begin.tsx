@@ -1,4 +1,5 @@
 import type { Improvement } from '@ratchet/contract'
+import type { ReactNode } from 'react'
 import { client, useMe } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
 import { Button } from '../../../ui/index.ts'
@@ -8,7 +9,7 @@ import styles from './begin.module.css'
 import { OwnerForm } from './owner-form.tsx'
 
 /** What stands between an idea and its first lap: the answer, an owner, and the button. */
-export function Begin({ improvement }: { improvement: Improvement }) {
+export function Begin({ improvement, answering }: { improvement: Improvement; answering: ReactNode }) {
   const words = useMessages().steps.begin
   const format = useFormat()
   const { member } = useMe()
@@ -21,6 +22,7 @@ export function Begin({ improvement }: { improvement: Improvement }) {
           {words.answerTitle}
         </h2>
         <p className="quiet">{words.answerText(format.longDay(improvement.replyBy))}</p>
+        <div className={styles.answering}>{answering}</div>
       </section>
     )
   }

@@ -1,8 +1,9 @@
-import type { Amendment, Lap } from '@ratchet/contract'
+import type { Amendment, Lap, Period } from '@ratchet/contract'
 import { useFormat, useMessages } from '../../../messages/index.ts'
 import { Mark } from '../../../ui/index.ts'
 import { useWording } from '../use-wording.ts'
 import styles from './contract-card.module.css'
+import { periodOf } from './contract-lines.ts'
 
 /** Every amendment: who, when, why, what it was and what it became; and the verdict that stood before it. */
 export function Amendments({ lap }: { lap: Lap }) {
@@ -19,7 +20,7 @@ export function Amendments({ lap }: { lap: Lap }) {
         {lap.amendments.map((amendment) => (
           <li key={amendment.id}>
             <Mark kind="amended" />
-            <AmendmentText amendment={amendment} />
+            <AmendmentText amendment={amendment} period={lap.contract ? periodOf(lap.contract) : 'week'} />
           </li>
         ))}
       </ul>
@@ -32,15 +33,16 @@ export function Amendments({ lap }: { lap: Lap }) {
   )
 }
 
-function AmendmentText({ amendment }: { amendment: Amendment }) {
+function AmendmentText({ amendment, period }: { amendment: Amendment; period: Period }) {
   const words = useMessages().improvement.contract
   const format = useFormat()
-  const tell = (value: unknown) =>
-    typeof value === 'number'
-      ? format.number(value)
-      : typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value)
-        ? format.date(value)
-        : String(value ?? '–')
+  const tell = (field: string, value: unknown) => {
+    if (typeof value === 'number') {
+      return field.endsWith('Periods') ? words.periods(value, period) : format.number(value)
+    }
+    if (typeof value !== 'string') return '–'
+    return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? format.date(value) : value
+  }
   return (
     <div className="note">
       <span>
@@ -49,7 +51,7 @@ function AmendmentText({ amendment }: { amendment: Amendment }) {
       <ul>
         {amendment.changes.map(({ field, before, after }) => (
           <li key={field} className={styles.change}>
-            {words.fields[field] ?? field}: <s>{tell(before)}</s> {tell(after)}
+            {words.fields[field] ?? field}: <s>{tell(field, before)}</s> {tell(field, after)}
           </li>
         ))}
       </ul>

@@ -17,7 +17,7 @@ export function CareList({ lap }: { lap: Lap }) {
   const alone = !workspace.secondReaderRequired && lap.contract !== null
   if (cares.length === 0 && !alone) return null
   return (
-    <section aria-labelledby="care-title">
+    <section aria-labelledby="care-title" data-care>
       <h2 id="care-title">{words.title}</h2>
       <ul className={styles.marked}>
         {cares.map((care) => {

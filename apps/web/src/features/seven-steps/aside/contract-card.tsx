@@ -16,16 +16,19 @@ export function ContractCard({ lap }: { lap: Lap }) {
   const { terms, frozenAt, frozenBy, pointsKnown } = contract
   const first = firstTerms(lap)
   const period = periodOf(contract)
-  const when = format.dateTime(first.frozenAt ?? frozenAt)
+  const isAmended = Object.keys(first).length > 0
+  const when = format.dateTime(frozenAt)
   const settling = (count: number) => (count === 0 ? words.noSettling : words.periods(count, period))
   return (
-    <section aria-labelledby="contract-title" className={styles.contract}>
+    <section aria-labelledby="contract-title" className={styles.contract} data-late>
       <Seal />
       <h2 id="contract-title">{words.title}</h2>
       <p className="note quiet">
-        {pointsKnown > 0
-          ? words.frozenLate(when, frozenBy.name, pointsKnown)
-          : words.frozen(when, frozenBy.name)}
+        {isAmended && pointsKnown === 0
+          ? words.frozenAmended(when, frozenBy.name)
+          : pointsKnown > 0
+            ? words.frozenLate(when, frozenBy.name, pointsKnown)
+            : words.frozen(when, frozenBy.name)}
       </p>
       <dl className={styles.terms}>
         <Term name={words.baseline}>

@@ -1,11 +1,10 @@
-import type { Amendment, EvidenceContract, Lap, Period } from '@ratchet/contract'
+import type { EvidenceContract, Lap, Period } from '@ratchet/contract'
 
 type FirstTerms = Partial<{
   goLiveOn: string
   settlingInPeriods: number
   followupPeriods: number
   judgingOn: string
-  frozenAt: string
 }>
 
 /** The terms as they were first frozen, where an amendment changed them: the oldest "before" of each field. */
@@ -23,8 +22,3 @@ export function firstTerms(lap: Pick<Lap, 'amendments'>): FirstTerms {
 /** The period of a contract, for its counts of periods: that of its first metric. */
 export const periodOf = (contract: Pick<EvidenceContract, 'metrics'>): Period =>
   contract.metrics[0]?.period ?? 'week'
-
-/** What an amendment of a measurement was about: the metric's name inside the field's name. */
-export function correctedName(amendment: Amendment): string {
-  return amendment.changes[0]?.field ?? ''
-}

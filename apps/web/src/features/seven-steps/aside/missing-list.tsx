@@ -1,6 +1,8 @@
 import type { Lap } from '@ratchet/contract'
 import { Link } from '@tanstack/react-router'
-import { useMessages } from '../../../messages/index.ts'
+import { useMe } from '../../../api/index.ts'
+import { todayIn } from '../../../format/index.ts'
+import { useFormat, useMessages } from '../../../messages/index.ts'
 import { Button, Mark } from '../../../ui/index.ts'
 import styles from './aside.module.css'
 import { missingOf } from './missing-of.ts'
@@ -10,12 +12,22 @@ import { useMissingText } from './use-missing-text.ts'
 export function MissingList({ lap, onStep }: { lap: Lap; onStep: (step: number) => void }) {
   const words = useMessages()
   const say = useMissingText()
-  const { items, more } = missingOf(lap)
+  const { workspace } = useMe()
+  const format = useFormat()
+  const today = todayIn(workspace.zone)
+  const { items, more } = missingOf(lap, today)
+  const judgingOn = lap.contract?.judgingOn
+  const isAhead = lap.verdicts.length === 0 && judgingOn !== undefined && judgingOn > today
   const { followUps } = lap.momentum
   return (
     <section aria-labelledby="missing-title">
       <h2 id="missing-title">{words.improvement.missing.title}</h2>
-      {items.length === 0 ? <p className={styles.quiet}>{words.improvement.missing.none}</p> : null}
+      {items.length === 0 ? (
+        <p className={styles.quiet}>
+          {words.improvement.missing.none}{' '}
+          {isAhead ? words.improvement.missing.ahead(format.date(judgingOn)) : null}
+        </p>
+      ) : null}
       <ul className={styles.marked}>
         {items.map((item) => (
           <li key={`${item.step}${item.message}`}>

@@ -19,14 +19,14 @@ export function WatchCard({ lap, mayWrite }: { lap: Lap; mayWrite: boolean }) {
   if (lap.watch.length === 0) {
     if (lap.closedAt === null || lap.verification === null) return null
     return (
-      <section aria-labelledby="watch-title">
+      <section aria-labelledby="watch-title" data-late>
         <h2 id="watch-title">{words.title}</h2>
         <p className="note quiet">{words.nothing}</p>
       </section>
     )
   }
   return (
-    <section aria-labelledby="watch-title">
+    <section aria-labelledby="watch-title" data-late>
       <h2 id="watch-title">{words.title}</h2>
       <ol className={styles.checks}>
         {lap.watch.map((check) => (

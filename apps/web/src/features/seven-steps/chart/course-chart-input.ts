@@ -18,7 +18,7 @@ export function courseChartInput(course: MetricCourse, lap: Lap, wording: Words)
       phase,
       ...(signal ? { signal } : {}),
     })),
-    segments: course.segments.map(chartSegment),
+    segments: course.segments.map((segment) => chartSegment(upToNow(segment, course))),
     ...carriedOn(course),
     ...target(course, lap, wording),
     ...(goLiveOn ? { goLiveOn } : {}),
@@ -28,7 +28,14 @@ export function courseChartInput(course: MetricCourse, lap: Lap, wording: Words)
   }
 }
 
-export function chartSegment({ from, to, limits }: MetricCourse['segments'][number]): ChartSegment {
+/** Before the verdict the follow-up's mean is drawn only as far as there are points: it says nothing of what comes. */
+function upToNow(segment: MetricCourse['segments'][number], course: MetricCourse): typeof segment {
+  const last = course.points.at(-1)?.periodStart
+  if (course.judged || segment.name !== 'followup' || !last || last >= segment.to) return segment
+  return { ...segment, to: last }
+}
+
+function chartSegment({ from, to, limits }: MetricCourse['segments'][number]): ChartSegment {
   return { from, to, centre: limits.mean, lower: limits.lower, upper: limits.upper }
 }
 

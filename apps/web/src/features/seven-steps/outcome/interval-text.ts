@@ -11,10 +11,12 @@ export function intervalText(judged: Judged, wording: Words): Interval | null {
   const base = baseline?.mean ?? 0
   const relative = base > 0 && unit.trim() !== '%'
   const show = (value: number) =>
-    relative ? plus(value, wording.share(value / base)) : plus(value, wording.change(value, shortUnit(unit)))
+    plus(value, relative ? wording.share(value / base) : wording.change(value, ''))
   const [low, high] = [difference.low, difference.high].map(show)
   return {
-    change: show(difference.value),
+    change: relative
+      ? show(difference.value)
+      : plus(difference.value, wording.change(difference.value, shortUnit(unit))),
     level: wording.share(difference.level, 0),
     low: low ?? '',
     high: high ?? '',

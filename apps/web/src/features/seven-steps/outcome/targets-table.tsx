@@ -104,7 +104,11 @@ function Row(props: {
       <td className={styles.number} data-label={words.after}>
         {row.after ? <b>{row.after}</b> : <span className="quiet">{words.notYet}</span>}
       </td>
-      <td className={styles.number} data-label={seen ? words.harm : words.agreed}>
+      <td
+        className={styles.number}
+        data-wraps={seen ? '' : undefined}
+        data-label={seen ? words.harm : words.agreed}
+      >
         {agreed}
       </td>
       <td className={styles.course}>

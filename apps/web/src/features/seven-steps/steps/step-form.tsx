@@ -18,6 +18,8 @@ export function StepForm(props: {
   onSend: () => void
   label?: string
   disabled?: boolean
+  /** `plain` where another button of the step is the one thing to do. */
+  kind?: 'go' | 'plain'
   stale?: {
     show: (lap: Lap) => ReactNode
     yours: ReactNode
@@ -49,7 +51,7 @@ export function StepForm(props: {
         <RefusalNote refusal={refusal} />
       )}
       <div className={styles.actions}>
-        <Button type="submit" kind="go" pending={props.pending} disabled={props.disabled}>
+        <Button type="submit" kind={props.kind ?? 'go'} pending={props.pending} disabled={props.disabled}>
           {props.label ?? words.save}
         </Button>
       </div>

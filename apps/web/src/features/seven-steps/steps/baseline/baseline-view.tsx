@@ -5,6 +5,7 @@ import { Button, StateWord } from '../../../../ui/index.ts'
 import { useCareText } from '../../aside/care-list.tsx'
 import { told } from '../../care.ts'
 import { CourseSpark } from '../../chart/course-spark.tsx'
+import { shortUnit } from '../../outcome/outcome-rows.ts'
 import { useWording } from '../../use-wording.ts'
 import { LapProblem } from '../lap-problem.tsx'
 import { useLapChange } from '../use-lap-change.ts'
@@ -91,11 +92,18 @@ export function BaselineSummary({ lap }: { lap: Lap }) {
   if (lap.baselines.length === 0) return <>{words.none}</>
   return (
     <>
-      {lap.baselines.map((baseline) => (
-        <span key={baseline.metricId} className={styles.glance}>
-          {baseline.metricName}: <BaselineNumbers baseline={baseline} />
+      {lap.baselines.map((baseline, index) => (
+        <span key={baseline.metricId}>
+          {index > 0 ? '; ' : ''}
+          {baseline.metricName} <BaselineMean baseline={baseline} />
         </span>
       ))}
     </>
   )
+}
+
+function BaselineMean({ baseline }: { baseline: Baseline }) {
+  const words = useMessages().steps.baseline
+  const { lower, mean, upper } = baseline.limits
+  return <>{words.mean(useWording().value(mean, shortUnit(baseline.unit), upper - lower || undefined))}</>
 }

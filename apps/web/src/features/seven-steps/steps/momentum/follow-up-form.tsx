@@ -29,7 +29,7 @@ export function FollowUpForm({ lap }: { lap: Lap }) {
     )
   }
   return (
-    <StepForm refusal={refusal} pending={add.isPending} onSend={send} label={words.sendFollowUp}>
+    <StepForm refusal={refusal} pending={add.isPending} onSend={send} label={words.sendFollowUp} kind="plain">
       <TextField
         label={words.followUp}
         maxLength={sentenceLength}

@@ -43,6 +43,7 @@ export function MomentumForm({ lap }: { lap: Lap }) {
     ],
   })
   const { draft, edit } = step
+  const isComplete = lap.steps[6]?.missing.every(({ code }) => code === 'close') ?? false
   const errors = step.refusal?.fields ?? {}
   const set = (key: string, change: Partial<Standardised>) =>
     edit({ ...draft, standardised: changeRow(draft.standardised, key, change) })
@@ -56,6 +57,7 @@ export function MomentumForm({ lap }: { lap: Lap }) {
       refusal={step.refusal}
       pending={step.pending}
       onSend={send}
+      kind={isComplete && !step.isTyped ? 'plain' : 'go'}
       stale={{
         show: (theirs) => <MomentumView lap={theirs} />,
         yours: draft.standardised.map((row) => row.what).join('; '),
@@ -103,13 +105,15 @@ export function MomentumForm({ lap }: { lap: Lap }) {
           </>
         )}
       </ListField>
-      <MemberField
-        label={words.processOwner}
-        members={members}
-        value={draft.processOwnerId}
-        onChange={(processOwnerId) => edit({ ...draft, processOwnerId })}
-        error={errors.processOwnerId}
-      />
+      <div className={styles.holder}>
+        <MemberField
+          label={words.processOwner}
+          members={members}
+          value={draft.processOwnerId}
+          onChange={(processOwnerId) => edit({ ...draft, processOwnerId })}
+          error={errors.processOwnerId}
+        />
+      </div>
       {lap.momentum.followUps.length === 0 ? (
         <TextArea
           label={words.noFollowUp}

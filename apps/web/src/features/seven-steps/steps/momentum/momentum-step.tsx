@@ -59,7 +59,7 @@ function CloseLap({ lap }: { lap: Lap }) {
         </div>
       ) : null}
       <Button
-        kind="go"
+        kind={missing.length > 0 ? 'plain' : 'go'}
         pending={close.isPending}
         disabled={missing.length > 0}
         onClick={() => close.mutate({ lapId: lap.id })}

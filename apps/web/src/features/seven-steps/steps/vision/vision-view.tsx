@@ -34,7 +34,7 @@ export function VisionSummary({ vision }: { vision: Vision }) {
     <>
       <span className={styles.line}>{vision.statement || words.none}</span>
       {vision.stakeholders.length > 0 ? (
-        <span className="quiet"> {words.count(vision.stakeholders.length)}</span>
+        <span className={styles.count}> {words.count(vision.stakeholders.length)}</span>
       ) : null}
     </>
   )
