@@ -18,10 +18,11 @@ const routeFiles = files('apps/server/src/http')
 
 /** Files of the contract that carry no routes: what every capability says, and the verdict's shape. */
 const contractShared = ['client', 'common', 'errors', 'index', 'verdict']
-/** A command is named by what one types; this says whose it is. Two need no server and judge by themselves. */
+/** A command is named by what one types; this says whose it is. Three need no server and reckon by themselves. */
 const commandsOf: Record<string, string> = {
   analyse: 'offline',
   capture: 'backlog',
+  chart: 'offline',
   doctor: 'seven-steps',
   verdict: 'offline',
 }

@@ -15,6 +15,7 @@ export function program(terminal: Terminal): Command {
 Examples:
   $ ratchet analyse waiting.csv --go-live 2026-03-02 --direction decrease --target 4
   $ ratchet verdict input.json
+  $ ratchet chart series.json
 
 Exit codes: 0 done, 1 the data or the run failed, 2 wrong use.`,
     )

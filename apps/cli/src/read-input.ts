@@ -42,3 +42,18 @@ function causeOf(error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read by you'
   return `cannot be read (${String(code ?? error)})`
 }
+
+/**
+ * One JSON value from bytes.
+ *
+ * @param command whose help shows the shape
+ */
+export function parsedJson(bytes: Uint8Array, command: string): unknown {
+  const text = new TextDecoder().decode(bytes)
+  if (text.trim() === '') throw new CliError('The input is empty; it needs one JSON object.')
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new CliError(`The input is not JSON; ${command} --help shows its shape.`)
+  }
+}

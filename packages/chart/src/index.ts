@@ -1,5 +1,13 @@
 export { chartColours, type Theme } from './colours.ts'
-export type { ChartInput, ChartPoint, ChartSegment, MarkMeaning, Period, PointPhase } from './input.ts'
+export type {
+  ChartInput,
+  ChartPoint,
+  ChartSegment,
+  LimitStep,
+  MarkMeaning,
+  Period,
+  PointPhase,
+} from './input.ts'
 export { chartScene } from './scene/chart-scene.ts'
 export type { SceneOptions } from './scene/frame.ts'
 export {

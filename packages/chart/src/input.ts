@@ -20,6 +20,13 @@ export interface ChartPoint {
   readonly note?: string
 }
 
+/** Limits of the one period that starts on `from`. */
+export interface LimitStep {
+  readonly from: string
+  readonly lower: number
+  readonly upper: number
+}
+
 /** Centre line and limits over the periods that start from `from` to `to`, both included. */
 export interface ChartSegment {
   readonly from: string
@@ -28,12 +35,15 @@ export interface ChartSegment {
   readonly lower: number
   readonly upper: number
   readonly label?: string
+  /** Limits that differ from period to period, as denominators do; `lower` and `upper` are then the last period's. */
+  readonly steps?: readonly LimitStep[]
 }
 
 export interface ChartInput {
   readonly title: string
   readonly unit: string
-  readonly direction: 'increase' | 'decrease'
+  /** `neutral`: nobody said which way is better. */
+  readonly direction: 'increase' | 'decrease' | 'neutral'
   readonly period: Period
   /** A BCP 47 tag for the numbers and months on the axes. */
   readonly locale: string
@@ -51,6 +61,8 @@ export interface ChartInput {
   readonly judgingOn?: string
   readonly judged?: boolean
   readonly changes?: readonly { readonly on: string; readonly label: string }[]
+  /** The points have no dates, only an order: one a day is written, the first being point 1, and the axis counts. */
+  readonly numbered?: boolean
   /** Keeps the axis open up to here, for instance to the end of a planned follow-up. */
   readonly seriesEndsOn?: string
 }

@@ -1,4 +1,5 @@
-import { StatisticsError } from './errors.ts'
+import type { JsonObject } from './read-json.ts'
+import { numberOrNull, numbersOf, objectOf, optionalNumbers, refusal } from './read-json.ts'
 import type { SustainResult } from './sustain-result.ts'
 import type {
   Direction,
@@ -7,8 +8,6 @@ import type {
   VerdictInput,
   VerdictPositions,
 } from './verdict/types.ts'
-
-export type JsonObject = Record<string, unknown>
 
 const inputKeys = ['direction', 'target', 'season_period', 'baseline', 'followup', 'later', 'positions']
 
@@ -103,46 +102,9 @@ function sustainToFixture(result: SustainResult): JsonObject {
   }
 }
 
-function refusal(message: string, series?: string, position?: number): StatisticsError {
-  return new StatisticsError('bad_shape', message, {
-    ...(series !== undefined && { series }),
-    ...(position !== undefined && { position }),
-  })
-}
-
-function objectOf(value: unknown, what: string): JsonObject {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw refusal(`${what} must be a JSON object.`)
-  }
-  return value as JsonObject
-}
-
 function directionOf(value: unknown): Direction {
   if (value === 'increase' || value === 'decrease') return value
   throw refusal('"direction" must be "increase" or "decrease".')
-}
-
-function numberOrNull(value: unknown, key: string): number | null {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'number') return value
-  throw refusal(`"${key}" must be a number or null.`)
-}
-
-function numbersOf(value: unknown, key: string): readonly number[] {
-  if (!Array.isArray(value)) throw refusal(`"${key}" must be a list of numbers.`, key)
-  const position = value.findIndex((entry) => typeof entry !== 'number')
-  if (position >= 0) {
-    throw refusal(
-      `"${key}[${position}]" is not a number; a missing period is left out, not written as null.`,
-      key,
-      position,
-    )
-  }
-  return value as number[]
-}
-
-function optionalNumbers(value: unknown, key: string): readonly number[] | undefined {
-  return value === undefined || value === null ? undefined : numbersOf(value, key)
 }
 
 function positionsOf(value: unknown): VerdictPositions | undefined {

@@ -33,8 +33,48 @@ export type OverallAnswer = (typeof overallAnswers)[number]
 export const sustainCodes = ['gain_held', 'gain_partly_lost', 'gain_lost', 'insufficient_data'] as const
 export type SustainCode = (typeof sustainCodes)[number]
 
-export const signalRules = ['outside', 'shift', 'two_of_three', 'trend'] as const
+export const signalRules = [
+  'outside',
+  'shift',
+  'two_of_three',
+  'trend',
+  'long_run',
+  'few_crossings',
+  'nine_one_side',
+  'eight_one_side',
+  'six_in_a_row',
+  'alternating',
+  'two_of_three_beyond_2',
+  'four_of_five_beyond_1',
+  'fifteen_within_1',
+  'eight_outside_1',
+  'range_above_limit',
+  'ewma_outside',
+  'cusum_outside',
+] as const
 export type SignalRule = (typeof signalRules)[number]
+
+/** Charts that a metric can be drawn as. */
+export const chartNames = ['xmr', 'run', 'c', 'u', 'up', 'p', 'pp', 'ip', 'g', 't'] as const
+export type ChartName = (typeof chartNames)[number]
+
+/** Why a chart is recommended. */
+export const chartReasons = [
+  'single_values',
+  'ratio_of_sizes',
+  'counts',
+  'counts_vary_more',
+  'large_counts',
+  'few_events',
+  'share_of_cases',
+  'rate_of_exposure',
+  'varies_more_than_chance',
+  'large_denominators',
+  'no_denominators',
+  'time_between_events',
+  'chosen',
+] as const
+export type ChartReason = (typeof chartReasons)[number]
 
 export const assurances = ['consistent_pass', 'consistent_fail', 'inconsistent'] as const
 export type Assurance = (typeof assurances)[number]

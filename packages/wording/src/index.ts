@@ -1,3 +1,5 @@
+export type { AnalysisWords } from './analysis-words.ts'
+export type { SignalText } from './catalogue/analysis.ts'
 export type { ChartText, PointText } from './catalogue/chart.ts'
 export type { WarningText } from './catalogue/warnings.ts'
 export type { ChartWords } from './chart-words.ts'

@@ -1,3 +1,4 @@
+import { type AnalysisWords, analysisWords } from './analysis-words.ts'
 import type { Catalogue } from './catalogue/index.ts'
 import type { WarningText } from './catalogue/warnings.ts'
 import { type ChartWords, chartWords, isRule } from './chart-words.ts'
@@ -54,6 +55,7 @@ export interface Words {
   date(on: string, style?: 'full' | 'short' | 'month'): string
   list(items: readonly string[]): string
   chart: ChartWords
+  analysis: AnalysisWords
 }
 
 /** The sentences, labels and formats of one language. */
@@ -83,5 +85,6 @@ export function words(locale: Locale): Words {
     date: (on, style) => formatDate(on, locale, style),
     list: (items) => formatList(items, locale),
     chart: chartWords(catalogue.chart, catalogue.rules, locale),
+    analysis: analysisWords(catalogue.analysis, catalogue.rules, locale),
   }
 }

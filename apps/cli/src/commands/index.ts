@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Terminal } from '../terminal.ts'
 import { analyse } from './analyse.ts'
 import { capture } from './capture.ts'
+import { chart } from './chart.ts'
 import { doctor } from './doctor.ts'
 import { verdict } from './verdict.ts'
 
@@ -9,6 +10,7 @@ import { verdict } from './verdict.ts'
 export const commands: readonly ((root: Command, terminal: Terminal) => void)[] = [
   analyse,
   verdict,
+  chart,
   capture,
   doctor,
 ]

@@ -1,7 +1,7 @@
 import { fromFixtureInput, judge, StatisticsError, toFixtureResult } from '@ratchet/statistics'
 import type { Command } from 'commander'
 import { CliError } from '../cli-error.ts'
-import { readInput } from '../read-input.ts'
+import { parsedJson, readInput } from '../read-input.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `ratchet verdict FILE.json|-`: numbers before and after in, the verdict with all its numbers out. */
@@ -30,26 +30,17 @@ Example:
       "baseline":[9,11,10,9,11,10,9,11],"followup":[5,4,5,6,5,4]}' | ratchet verdict -`,
     )
     .action(async (file: string) => {
-      const text = new TextDecoder().decode(await readInput(file, terminal))
-      terminal.write(`${JSON.stringify(judgeText(text), null, 2)}\n`)
+      const json = parsedJson(await readInput(file, terminal), 'ratchet verdict')
+      terminal.write(`${JSON.stringify(judged(json), null, 2)}\n`)
     })
 }
 
-/** The verdict on a JSON text, in the keys of the oracle cases. */
-function judgeText(text: string): Record<string, unknown> {
+/** The verdict on an input, in the keys of the oracle cases. */
+function judged(input: unknown): Record<string, unknown> {
   try {
-    return toFixtureResult(judge(fromFixtureInput(parsed(text))))
+    return toFixtureResult(judge(fromFixtureInput(input)))
   } catch (error) {
     if (error instanceof StatisticsError) throw new CliError(error.message)
     throw error
-  }
-}
-
-function parsed(text: string): unknown {
-  if (text.trim() === '') throw new CliError('The input is empty; it needs one JSON object.')
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new CliError('The input is not JSON; ratchet verdict --help shows its shape.')
   }
 }

@@ -1,5 +1,5 @@
 import { dayNumber } from '../calendar.ts'
-import type { ChartInput, ChartSegment } from '../input.ts'
+import type { ChartInput, ChartSegment, LimitStep } from '../input.ts'
 import type { Frame } from './frame.ts'
 import { type LineNode, round, type SceneNode } from './scene.ts'
 
@@ -71,11 +71,26 @@ function segmentLines(frame: Frame, segment: ChartSegment): LineNode[] {
       : { kind: 'line', role, x1, x2, y1: y, y2: y, stroke: 'ink3', width: 1, dash: '5 3.5' }
   }
   const nodes: LineNode[] = []
-  for (const limit of segment.lower === segment.upper ? [] : [segment.lower, segment.upper]) {
-    if (isDrawnLimit(frame, limit)) nodes.push(line('limit', limit))
+  if (segment.steps) nodes.push(...steppedLimits(frame, segment.steps))
+  else if (segment.lower !== segment.upper) {
+    for (const limit of [segment.lower, segment.upper]) {
+      if (isDrawnLimit(frame, limit)) nodes.push(line('limit', limit))
+    }
   }
   if (Number.isFinite(segment.centre)) nodes.push(line('mean', segment.centre))
   return nodes
+}
+
+/** One short line per period and side, each at its own height. */
+function steppedLimits(frame: Frame, steps: readonly LimitStep[]): LineNode[] {
+  return steps.flatMap((step) => {
+    const { x1, x2 } = segmentSpan(frame, { from: step.from, to: step.from })
+    return [step.lower, step.upper].flatMap((limit): LineNode[] => {
+      if (!isDrawnLimit(frame, limit)) return []
+      const y = round(frame.value.y(limit))
+      return [{ kind: 'line', role: 'limit', x1, x2, y1: y, y2: y, stroke: 'ink3', width: 1 }]
+    })
+  })
 }
 
 /** Go-live (solid, with a flag), judging date (dashed) and other changes (dotted). */

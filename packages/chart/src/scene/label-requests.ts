@@ -158,7 +158,7 @@ function segmentRequests(frame: Frame, segment: ChartSegment): LabelRequest[] {
       'ink',
     ),
   ]
-  if (segment.lower === segment.upper) return requests
+  if (segment.lower === segment.upper || segment.steps) return requests
   for (const [limit, word] of [
     [segment.upper, words.upperLimit(tell(segment.upper, segment))],
     [segment.lower, words.lowerLimit(tell(segment.lower, segment))],

@@ -42,7 +42,10 @@ export function timeScale(
     end: (on) => x(periodEnd(dayNumber(on), input.period)),
     ticks:
       all.length > 0
-        ? timeTicks(from, to, input.locale).map((tick) => ({ x: x(tick.day), texts: tick.texts }))
+        ? (input.numbered ? countTicks(from, to) : timeTicks(from, to, input.locale)).map((tick) => ({
+            x: x(tick.day),
+            texts: tick.texts,
+          }))
         : [],
   }
 }
@@ -57,6 +60,18 @@ export function timeTicks(from: number, to: number, locale: string): { day: numb
   const ticks: { day: number; texts: string[] }[] = []
   for (let day = Math.ceil(from); day < to; day += step) {
     ticks.push({ day, texts: [format.format(day * 86_400_000)] })
+  }
+  return ticks
+}
+
+/** Numbers from 1, at steps of 1, 2 or 5 times a power of ten. */
+function countTicks(from: number, to: number): { day: number; texts: string[] }[] {
+  const rough = Math.max(1, (to - from) / 8)
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = [1, 2, 5, 10].map((times) => times * power).find((size) => size >= rough) ?? 1
+  const ticks: { day: number; texts: string[] }[] = []
+  for (let count = step; from + count - 1 < to; count += step) {
+    ticks.push({ day: from + count - 1, texts: [String(count)] })
   }
   return ticks
 }

@@ -31,6 +31,8 @@ export function valueScale(
 function valueRange(input: ChartInput, points: readonly ChartPoint[]): [number, number] {
   const data = points.map((point) => point.value)
   const guides = input.segments.flatMap((segment) => [segment.lower, segment.centre, segment.upper])
+  for (const { steps = [] } of input.segments)
+    guides.push(...steps.flatMap(({ lower, upper }) => [lower, upper]))
   if (input.baselineCarried) guides.push(input.baselineCarried.lower, input.baselineCarried.upper)
   if (input.target) guides.push(input.target.value)
   const all = [...data, ...guides].filter((value) => Math.abs(value) < 1e300)

@@ -133,8 +133,12 @@ function drawGuides(sheet: Sheet): void {
   }
   for (const segment of input.segments) {
     const [x1, x2] = [time.x(dayNumber(segment.from)), time.end(segment.to)]
-    across(segment.lower, x1, x2, glyphs.limit, 'faint')
-    across(segment.upper, x1, x2, glyphs.limit, 'faint')
+    for (const [limits, from, to] of segment.steps
+      ? segment.steps.map((step) => [step, time.x(dayNumber(step.from)), time.end(step.from)] as const)
+      : [[segment, x1, x2] as const]) {
+      across(limits.lower, from, to, glyphs.limit, 'faint')
+      across(limits.upper, from, to, glyphs.limit, 'faint')
+    }
     across(segment.centre, x1, x2, glyphs.mean, 'strong')
   }
 }
@@ -201,7 +205,7 @@ function drawWords(sheet: Sheet): void {
   for (const segment of input.segments.length > 1 ? input.segments.slice(0, -1) : input.segments) {
     const [x1, x2] = [time.x(dayNumber(segment.from)), time.end(segment.to)]
     along(segment.centre, [words.mean(tell(segment.centre, segment))], x1, x2, 'strong')
-    if (segment.lower === segment.upper) continue
+    if (segment.lower === segment.upper || segment.steps) continue
     along(segment.upper, [words.upperLimit(tell(segment.upper, segment))], x1, x2, 'faint')
     along(segment.lower, [words.lowerLimit(tell(segment.lower, segment))], x1, x2, 'faint')
   }
@@ -212,8 +216,8 @@ function drawWords(sheet: Sheet): void {
 }
 
 function heading({ input, words, canvas }: Sheet, { colour, ascii }: TerminalOptions): string {
-  const note = input.direction === 'decrease' ? words.lowerIsBetter : words.higherIsBetter
-  const text = `${clean(input.title)} (${note})`
+  const note = { decrease: words.lowerIsBetter, increase: words.higherIsBetter, neutral: '' }[input.direction]
+  const text = note === '' ? clean(input.title) : `${clean(input.title)} (${note})`
   const cut = [...(ascii ? plainAscii(text) : text)].slice(0, canvas.columns).join('')
   return colour ? `\u001b[1m${cut}\u001b[0m` : cut
 }

@@ -15,6 +15,7 @@ export function describeChart(input: ChartInput, words: ChartWords): string {
     from: words.date(points[0]?.periodStart ?? ''),
     until: words.date(points.at(-1)?.periodStart ?? ''),
     period: input.period,
+    neutral: input.direction === 'neutral',
     lowerIsBetter: input.direction === 'decrease',
     segments: input.segments.map((segment, index) => ({
       label: segment.label ?? (index === 0 ? words.baseline : words.phase.followup),

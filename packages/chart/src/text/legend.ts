@@ -30,7 +30,8 @@ export function legendItems(input: ChartInput, words: ChartWords): LegendItem[] 
     }))
   if (input.segments.length > 0) {
     items.push({ kind: 'line', dash: '', tone: 'ink', text: words.legendMean })
-    items.push({ kind: 'line', dash: '5 3.5', tone: 'ink3', text: words.legendLimits })
+    if (input.segments.some(({ lower, upper }) => lower !== upper))
+      items.push({ kind: 'line', dash: '5 3.5', tone: 'ink3', text: words.legendLimits })
   }
   if (input.baselineCarried)
     items.push({ kind: 'line', dash: '1.2 3', tone: 'ink3', text: words.legendCarried })

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../interchange.ts'
 import { toFixtureResult } from '../interchange.ts'
+import type { JsonObject } from '../read-json.ts'
 import type { VerdictV2 } from './types.ts'
 
 /** The keys that the fixtures of the family `verdict-v2` expect, and those of the first engine. */

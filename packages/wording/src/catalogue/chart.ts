@@ -23,6 +23,8 @@ export interface ChartText {
   until: string
   period: Period
   lowerIsBetter: boolean
+  /** Nobody said which way is better. */
+  neutral?: boolean
   segments: readonly { label: string; centre: string; lower: string; upper: string }[]
   target: string
   goLive: string

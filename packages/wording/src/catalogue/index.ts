@@ -1,3 +1,4 @@
+import type { AnalysisMessages } from './analysis.ts'
 import type { ChartMessages } from './chart.ts'
 import type { OverallMessages } from './overall.ts'
 import type { VerdictMessages } from './verdict.ts'
@@ -12,4 +13,5 @@ export interface Catalogue {
   rules: RuleMessages
   why: WhyMessages
   chart: ChartMessages
+  analysis: AnalysisMessages
 }

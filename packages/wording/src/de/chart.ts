@@ -54,8 +54,8 @@ export const chart: ChartMessages = {
   description: (t) => {
     if (t.pointCount === 0) return `${t.title}: noch keine Messwerte.`
     const parts = [
-      `Prozessregelkarte zu ${t.title}, ${t.points} ${periods[t.period][t.pointCount === 1 ? 0 : 1]}, ${t.from} bis ${t.until}; ${
-        t.lowerIsBetter ? 'niedriger ist besser' : 'höher ist besser'
+      `Prozessregelkarte zu ${t.title}, ${t.points} ${periods[t.period][t.pointCount === 1 ? 0 : 1]}, ${t.from} bis ${t.until}${
+        t.neutral ? '' : t.lowerIsBetter ? '; niedriger ist besser' : '; höher ist besser'
       }.`,
       ...t.segments.map((s) => `${s.label}: Mittel ${s.centre}, Grenzen ${s.lower} bis ${s.upper}.`),
     ]

@@ -151,6 +151,19 @@ export const rules: RuleMessages = {
     shift: 'Verschiebung über 7 Punkte',
     two_of_three: 'zwei von drei nahe einer Grenze',
     trend: 'Trend über 7 Punkte',
+    long_run: 'ungewöhnlich lange Folge',
+    few_crossings: 'ungewöhnlich wenige Kreuzungen',
+    nine_one_side: 'neun auf einer Seite',
+    eight_one_side: 'acht auf einer Seite',
+    six_in_a_row: 'sechs steigend oder fallend',
+    alternating: 'vierzehn im Wechsel',
+    two_of_three_beyond_2: 'zwei von drei jenseits von 2 Sigma',
+    four_of_five_beyond_1: 'vier von fünf jenseits von 1 Sigma',
+    fifteen_within_1: 'fünfzehn innerhalb von 1 Sigma',
+    eight_outside_1: 'acht außerhalb von 1 Sigma',
+    range_above_limit: 'Schritt über seiner Grenze',
+    ewma_outside: 'gewichtetes Mittel außerhalb seiner Grenzen',
+    cusum_outside: 'kumulierte Summe außerhalb ihrer Grenzen',
   },
   why: {
     outside:
@@ -161,6 +174,27 @@ export const rules: RuleMessages = {
       'Zwei von drei benachbarten Punkten liegen im äußeren Drittel zur selben Grenze hin, alle drei auf dieser Seite des Mittels.',
     trend:
       'Sieben Punkte in Folge, jeder höher oder jeder niedriger als der vorige, sind ohne Drift unwahrscheinlich.',
+    long_run:
+      'Eine Folge auf einer Seite des Medians ist länger, als eine stabile Reihe dieser Länge sie zeigt.',
+    few_crossings: 'Die Linie kreuzt den Median seltener, als eine stabile Reihe dieser Länge es täte.',
+    nine_one_side:
+      'Neun Punkte in Folge auf einer Seite sind unwahrscheinlich, solange das Mittel sich nicht verschoben hat.',
+    eight_one_side:
+      'Acht Punkte in Folge auf einer Seite sind unwahrscheinlich, solange das Mittel sich nicht verschoben hat.',
+    six_in_a_row:
+      'Sechs Punkte in Folge, jeder höher oder jeder niedriger als der vorige, sind ohne Drift unwahrscheinlich.',
+    alternating: 'Vierzehn Punkte im steten Auf und Ab deuten auf zwei Quellen, die sich abwechseln.',
+    two_of_three_beyond_2:
+      'Zwei von drei benachbarten Punkten liegen auf derselben Seite jenseits von zwei Sigma.',
+    four_of_five_beyond_1:
+      'Vier von fünf benachbarten Punkten liegen auf derselben Seite jenseits von einem Sigma.',
+    fifteen_within_1: 'Fünfzehn Punkte so nah am Mittel deuten auf zu weite Grenzen oder vermischte Quellen.',
+    eight_outside_1: 'Acht Punkte, die alle das Mittel meiden, deuten auf zwei vermischte Quellen.',
+    range_above_limit: 'Der Schritt von einem Punkt zum nächsten ist größer als übliche Schritte.',
+    ewma_outside:
+      'Das Mittel, in dem junge Punkte am meisten wiegen, hat seine Grenzen verlassen: eine kleine, bleibende Verschiebung.',
+    cusum_outside:
+      'Kleine Abweichungen in eine Richtung haben sich über das Maß des Zufalls hinaus summiert.',
   },
 }
 

@@ -52,8 +52,8 @@ export const chart: ChartMessages = {
   description: (t) => {
     if (t.pointCount === 0) return `${t.title}: no measurements yet.`
     const parts = [
-      `Process behaviour chart of ${t.title}, ${t.points} ${t.period}${t.pointCount === 1 ? '' : 's'} from ${t.from} to ${t.until}; ${
-        t.lowerIsBetter ? 'lower is better' : 'higher is better'
+      `Process behaviour chart of ${t.title}, ${t.points} ${t.period}${t.pointCount === 1 ? '' : 's'} from ${t.from} to ${t.until}${
+        t.neutral ? '' : t.lowerIsBetter ? '; lower is better' : '; higher is better'
       }.`,
       ...t.segments.map((s) => `${s.label}: mean ${s.centre}, limits ${s.lower} to ${s.upper}.`),
     ]

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../catalogue/index.ts'
+import { analysis } from './analysis.ts'
 import { chart } from './chart.ts'
 import { overall } from './overall.ts'
 import { verdict } from './verdict.ts'
 import { rules, warnings } from './warnings.ts'
 import { why } from './why.ts'
 
-export const en: Catalogue = { verdict, overall, warnings, rules, why, chart }
+export const en: Catalogue = { verdict, overall, warnings, rules, why, chart, analysis }

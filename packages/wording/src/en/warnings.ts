@@ -142,6 +142,19 @@ export const rules: RuleMessages = {
     shift: 'shift of 7',
     two_of_three: 'two of three near a limit',
     trend: 'trend of 7',
+    long_run: 'unusually long run',
+    few_crossings: 'unusually few crossings',
+    nine_one_side: 'nine on one side',
+    eight_one_side: 'eight on one side',
+    six_in_a_row: 'six rising or falling',
+    alternating: 'fourteen alternating',
+    two_of_three_beyond_2: 'two of three beyond 2 sigma',
+    four_of_five_beyond_1: 'four of five beyond 1 sigma',
+    fifteen_within_1: 'fifteen within 1 sigma',
+    eight_outside_1: 'eight outside 1 sigma',
+    range_above_limit: 'step above its limit',
+    ewma_outside: 'weighted mean outside its limits',
+    cusum_outside: 'cumulative sum outside its limits',
   },
   why: {
     outside:
@@ -151,6 +164,21 @@ export const rules: RuleMessages = {
       'Two of three neighbouring points lie in the outer third towards the same limit, all three on that side of the mean.',
     trend:
       'Seven points in a row, each higher or each lower than the one before, are unlikely without a drift.',
+    long_run: 'A run on one side of the median is longer than a stable series of this length would show.',
+    few_crossings: 'The line crosses the median less often than a stable series of this length would.',
+    nine_one_side: 'Nine points in a row on one side of the mean are unlikely unless the mean has moved.',
+    eight_one_side: 'Eight points in a row on one side of the mean are unlikely unless the mean has moved.',
+    six_in_a_row:
+      'Six points in a row, each higher or each lower than the one before, are unlikely without a drift.',
+    alternating: 'Fourteen points that go up and down in turn hint at two sources that take turns.',
+    two_of_three_beyond_2: 'Two of three neighbouring points lie beyond two sigma on the same side.',
+    four_of_five_beyond_1: 'Four of five neighbouring points lie beyond one sigma on the same side.',
+    fifteen_within_1:
+      'Fifteen points this close to the mean hint at limits that are too wide, or at mixed sources.',
+    eight_outside_1: 'Eight points that all avoid the mean hint at two sources that are mixed.',
+    range_above_limit: 'The step from one point to the next is larger than ordinary steps are.',
+    ewma_outside: 'The mean that weighs recent points most has left its limits: a small, lasting move.',
+    cusum_outside: 'Small differences in one direction have added up beyond what chance explains.',
   },
 }
 
