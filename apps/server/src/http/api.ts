@@ -4,7 +4,6 @@ import { ORPCError, ValidationError } from '@orpc/server'
 import { apiPrefix, Problem } from '@ratchet/contract'
 import { fieldErrors, invalidSentence, OperationError } from '@ratchet/core/foundation'
 import type { Log } from '../log.ts'
-import { nulCharacterAt } from './nul-characters.ts'
 import {
   malformed,
   noSuchRoute,
@@ -18,6 +17,7 @@ import {
 import { fromText } from './query-text.ts'
 import { type RequestContext, whoAsks } from './request-context.ts'
 import { router } from './router.ts'
+import { TooDeepError, unstorableTextAt } from './storable-text.ts'
 
 /** The ways in: everything else needs somebody signed in. */
 export const openToStrangers: ReadonlySet<string> = new Set([
@@ -36,7 +36,7 @@ export function createApi(log: Log) {
           // Strangers are stopped before their input is even looked at, so that no route can be left open by mistake.
           if (!openToStrangers.has(options.path.join('.'))) whoAsks(options.context)
           const input = fromText(options.procedure, options.input)
-          refuseNul(input)
+          refuseUnstorable(input)
           return await next({ ...options, input })
         } catch (error) {
           throw asTransportError(problemOfError(error, options.path.join('.'), log))
@@ -60,10 +60,10 @@ export function createApi(log: Log) {
   }
 }
 
-function refuseNul(input: unknown): void {
-  const path = nulCharacterAt(input)
+function refuseUnstorable(input: unknown): void {
+  const path = unstorableTextAt(input)
   if (path === null) return
-  const errors = [{ path, message: 'must not contain NUL characters' }]
+  const errors = [{ path, message: 'must not contain NUL characters or halves of characters' }]
   throw new ProblemError(
     problem({ code: 'invalid', reason: 'invalid_input', detail: invalidSentence(1), errors }),
   )
@@ -77,6 +77,7 @@ const asTransportError = (body: Problem) =>
 function problemOfError(error: unknown, path: string, log: Log): Problem {
   if (error instanceof OperationError) return problemFrom(error)
   if (error instanceof ProblemError) return error.problem
+  if (error instanceof TooDeepError) return malformed()
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
     // The schemas are Zod's, so the issues are, too.
     const issues = error.cause.issues as Parameters<typeof fieldErrors>[0]['issues']

@@ -4,6 +4,15 @@ import { ProblemError, problem } from './problem.ts'
 /** More than the largest file of the contract (5 MB) with its envelope. */
 export const bodyLimitBytes = 6_000_000
 
+/** Everything but files: the largest plan that the contract takes fits several times. */
+const textLimitBytes = 1_000_000
+
+/** What may stand in `Host`: a name or an address, and a port. Anything else would end up in the path. */
+const hostForm = /^[a-z0-9._-]*(:\d+)?$|^\[[0-9a-f:.]+\](:\d+)?$/i
+
+/** Methods that a web standard `Request` cannot even be made of. */
+const impossibleMethods = new Set(['TRACE', 'TRACK', 'CONNECT'])
+
 const bodyless = new Set(['GET', 'HEAD'])
 
 /**
@@ -13,8 +22,10 @@ const bodyless = new Set(['GET', 'HEAD'])
  * @throws ProblemError 400 for an unreadable address, 413 for a body above the limit
  */
 export async function toRequest(incoming: IncomingMessage, protocol: string): Promise<Request> {
-  const address = `${protocol}://${incoming.headers.host ?? ''}${incoming.url ?? '/'}`
-  if (!incoming.url?.startsWith('/') || !URL.canParse(address)) throw new ProblemError(unreadableAddress())
+  const host = incoming.headers.host ?? ''
+  const address = `${protocol}://${host}${incoming.url ?? '/'}`
+  const isReadable = hostForm.test(host) && incoming.url?.startsWith('/') && URL.canParse(address)
+  if (!isReadable || impossibleMethods.has(incoming.method ?? '')) throw new ProblemError(unreadableAddress())
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers)) {
     for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one)
@@ -25,12 +36,14 @@ export async function toRequest(incoming: IncomingMessage, protocol: string): Pr
 }
 
 async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> {
-  if (Number(incoming.headers['content-length']) > bodyLimitBytes) throw new ProblemError(tooLarge())
+  const isForm = incoming.headers['content-type']?.toLowerCase().startsWith('multipart/form-data')
+  const limit = isForm ? bodyLimitBytes : textLimitBytes
+  if (Number(incoming.headers['content-length']) > limit) throw new ProblemError(tooLarge(limit))
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > bodyLimitBytes) throw new ProblemError(tooLarge())
+    if (size > limit) throw new ProblemError(tooLarge(limit))
     chunks.push(chunk)
   }
   return size === 0 ? null : Buffer.concat(chunks)
@@ -44,12 +57,12 @@ const unreadableAddress = () =>
     detail: 'This address cannot be read.',
   })
 
-const tooLarge = () =>
+const tooLarge = (limit: number) =>
   problem({
     code: 'limit_exceeded',
     reason: 'body_too_large',
     status: 413,
-    detail: `The request is larger than ${bodyLimitBytes / 1_000_000} MB. Nothing was saved; send it in smaller parts.`,
+    detail: `The request is larger than ${limit / 1_000_000} MB. Nothing was saved; send it in smaller parts.`,
   })
 
 /** Send a web standard response through Node's; `extra` headers come with every answer. */

@@ -11,7 +11,6 @@ const open = new Map([
   [signInPath, 'POST'],
   ['/api/auth/sign-out', 'POST'],
   ['/api/auth/change-password', 'POST'],
-  ['/api/auth/get-session', 'GET'],
 ])
 
 const emailsPerMinute = 10
@@ -26,21 +25,23 @@ export async function answerSignIn(
   const { pathname } = new URL(request.url)
   if (open.get(pathname) !== request.method) return problemResponse(noSuchRoute())
   if (pathname === signInPath) {
-    const wait = await tooManyFor(request, limits)
+    const email = await emailOf(request)
+    // A body that we cannot read is not passed on: it might be one that the library can, uncounted.
+    if (email === null) return asProblem(422, pathname)
+    const wait = limits.take(`email ${email.toLowerCase()}`, emailsPerMinute, 60)
     if (wait > 0) return tooMany(wait)
   }
   const response = await accounts.respond(request)
   return response.ok ? response : asProblem(response.status, pathname)
 }
 
-/** Guesses at one account are counted too, from wherever they come. */
-async function tooManyFor(request: Request, limits: RateLimits): Promise<number> {
+/** Guesses at one account are counted too, from wherever they come. Null when the body names no account. */
+async function emailOf(request: Request): Promise<string | null> {
   const body: unknown = await request
     .clone()
     .json()
     .catch(() => null)
-  const parsed = WithEmail.safeParse(body)
-  return parsed.success ? limits.take(`email ${parsed.data.email.toLowerCase()}`, emailsPerMinute, 60) : 0
+  return WithEmail.safeParse(body).data?.email ?? null
 }
 
 export const tooMany = (waitSeconds: number): Response =>

@@ -58,6 +58,15 @@ describe('the transport', () => {
     expect(await statusWithHost(`localhost:${port}`)).toBe(401)
     expect(await statusWithHost('rebound.example.com')).toBe(403)
     expect(await statusWithHost('bad host')).toBe(400)
+    // What stands in `Host` must not become part of the path, or of what is logged as a fault of ours.
+    for (const host of [
+      `localhost:${port}/healthz?`,
+      'localhost/healthz#',
+      'ada@localhost',
+      'localhost\\x',
+    ]) {
+      expect(await statusWithHost(host), host).toBe(400)
+    }
   })
 
   it('refuses a body above its limit and one that is not what it says', async () => {
@@ -77,6 +86,26 @@ describe('the transport', () => {
     })
     expect(broken).toMatchObject({ status: 400, body: { reason: 'malformed_request' } })
     expect(broken.type).toBe('application/problem+json')
+  })
+
+  it('answers what is made to break it with a refusal, never as a fault of its own', async () => {
+    const json = { 'content-type': 'application/json' }
+    const post = (raw: string) =>
+      server.call('/api/v1/improvements', { method: 'POST', as: ada, raw, headers: json })
+    expect((await post(`{"sentence":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).status).toBe(400)
+    expect((await post('{"sentence":"half \\ud83d"}')).body).toMatchObject({ errors: [{ path: 'sentence' }] })
+    expect((await post(`{"sentence":"${'x'.repeat(1_000_000)}"}`)).status).toBe(413)
+    const fields = Array.from({ length: 50_000 }, (_, index) => `"k${index}":1`)
+    const { status, body } = await post(`{${fields.join()}}`)
+    expect({ status, errors: (body.errors as unknown[]).length }).toEqual({ status: 422, errors: 50 })
+    const cursor = `2026-01-01T00:00:00Z_${'-'.repeat(36)}`
+    expect((await server.call(`/api/v1/improvements?after=${cursor}`, { as: ada })).status).toBe(422)
+  })
+
+  it('counts guesses at one account however they are sent', async () => {
+    const form = { method: 'POST', raw: 'email=ada%40example.org&password=guessed-it-12' }
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: server.app.address }
+    expect((await server.call('/api/auth/sign-in/email', { ...form, headers })).status).toBe(422)
   })
 
   it('reads numbers and lists from the query, with or without brackets', async () => {

@@ -26,7 +26,7 @@ export const listImprovements = query({
 
 const writeCursor = (row: ImprovementRow) => `${row.captured_at.toISOString()}_${row.id}`
 
-const cursorForm = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/
+const cursorForm = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 function readCursor(text: string) {
   const [, capturedAt, id] = cursorForm.exec(text) ?? []

@@ -91,13 +91,16 @@ function parse<Input extends z.ZodType>(schema: Input, input: unknown): z.output
 export const invalidSentence = (count: number) =>
   `Nothing was saved: ${count === 1 ? 'one field' : `${count} fields`} cannot be taken as they are.`
 
+/** Nobody reads more, and a body of a hundred thousand unknown fields would be answered with as many sentences. */
+const listedErrors = 50
+
 export function fieldErrors(error: {
   issues: readonly z.core.$ZodIssue[]
 }): { path: string; message: string }[] {
-  return error.issues.flatMap((issue) => {
+  const errors = error.issues.slice(0, listedErrors).flatMap((issue) => {
     const path = issue.path.map(String).join('.')
     if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }]
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, listedErrors).map((key) => ({
       path: path ? `${path}.${key}` : key,
       message:
         key === 'status'
@@ -105,6 +108,7 @@ export function fieldErrors(error: {
           : 'is not a field of this request',
     }))
   })
+  return errors.slice(0, listedErrors)
 }
 
 async function transact<Result>(
