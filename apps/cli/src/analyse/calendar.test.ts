@@ -23,6 +23,12 @@ describe('the calendar of a series', () => {
     expect(calendar.after('2025-11-01', 3)).toBe('2026-02-01')
   })
 
+  test('a month may be named by its last day and begins with its first', () => {
+    const calendar = inferCalendar(['2026-01-31', '2026-02-28', '2026-03-31'])
+    expect(calendar.startOf('2026-02-28')).toBe('2026-02-01')
+    expect(calendar.after('2026-01-31', 1)).toBe('2026-02-01')
+  })
+
   test('two points in one period are refused', () => {
     expect(() => inferCalendar(['2026-01-05', '2026-01-07', '2026-02-02'], 'week')).toThrow('the same week')
   })

@@ -8,6 +8,8 @@ export interface Calendar {
   readonly step: number
   /** Number of a point on this calendar; neighbours differ by one. */
   readonly positionOf: (on: string) => number
+  /** First day of the period that a date stands for: a month may be named by any of its days. */
+  readonly startOf: (on: string) => string
   /** First day of the period that many steps after the one of `on`. */
   readonly after: (on: string, steps: number) => string
 }
@@ -46,6 +48,7 @@ export function inferCalendar(dates: readonly string[], wanted?: Period): Calend
     period,
     step,
     positionOf: (on) => Math.floor(raw(on) / step),
+    startOf: (on) => (period === 'month' ? `${on.slice(0, 8)}01` : on),
     after: (on, steps) =>
       period === 'month' ? monthAfter(on, steps * step) : dateOf(dayNumber(on) + steps * step * length),
   }
@@ -66,7 +69,7 @@ function monthNumber(on: string): number {
 function monthAfter(on: string, months: number): string {
   const number = monthNumber(on) + months
   const year = String(Math.floor(number / 12)).padStart(4, '0')
-  return `${year}-${String((number % 12) + 1).padStart(2, '0')}-${on.slice(8)}`
+  return `${year}-${String((number % 12) + 1).padStart(2, '0')}-01`
 }
 
 function gcd(a: number, b: number): number {

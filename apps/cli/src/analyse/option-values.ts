@@ -28,9 +28,20 @@ export function baselineOption(text: string): Change['baseline'] {
 }
 
 export function numberOption(text: string): number {
-  const reading = readNumber(text, text.includes(',') && !text.includes('.') ? ',' : '.')
+  const commas = text.includes(',') && !text.includes('.')
+  if (commas && readNumber(text, null).kind === 'refused' && readNumber(text, ',').kind === 'number') {
+    throw new InvalidArgumentError(
+      'It can be a decimal or a thousand; write it with a point or without the comma.',
+    )
+  }
+  const reading = readNumber(text, commas ? ',' : '.')
   if (reading.kind !== 'number') throw new InvalidArgumentError('It must be a number.')
   return reading.value
+}
+
+/** Zero is an answer too: the change settled in at once. */
+export function settlingOption(text: string): number {
+  return text === '0' ? 0 : countOption(text)
 }
 
 export function countOption(text: string): number {

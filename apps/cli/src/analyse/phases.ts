@@ -17,6 +17,8 @@ export interface Phases {
   readonly between: readonly Point[]
   readonly followup: readonly Point[]
   readonly goLiveOn: string
+  /** First day of the first period that can be follow-up. */
+  readonly followupFrom: string
   readonly notes: readonly Note[]
 }
 
@@ -47,11 +49,8 @@ export function splitPhases(series: Series, change: Change): Phases {
       `The baseline asks for ${window.count} points, but only ${baseline.length} lie before go-live.`,
     )
   }
-  // Settling-in periods are counted on the calendar, so a missing period counts as one.
-  const firstAfter = points.find((point) => point.on >= goLiveOn)
-  const settled =
-    firstAfter === undefined ? Number.POSITIVE_INFINITY : firstAfter.position + change.settlingIn
-  const followup = points.filter((point) => point.on >= goLiveOn && point.position >= settled)
+  const followupFrom = firstFollowupPeriod(series, goLiveOn, change.settlingIn)
+  const followup = points.filter((point) => point.on >= followupFrom)
   const isIn = (phase: readonly Point[]) => (point: Point) => phase.includes(point)
   const rest = points.filter((point) => !isIn(baseline)(point) && !isIn(followup)(point))
   return {
@@ -60,8 +59,20 @@ export function splitPhases(series: Series, change: Change): Phases {
     between: rest.filter((point) => point.on > baseline[0]!.on),
     followup,
     goLiveOn,
+    followupFrom,
     notes,
   }
+}
+
+/**
+ * First day of the first whole period on or after go-live, plus the settling-in periods. Counted on the calendar, from
+ * any point of the series: a missing period counts as one, and the series may end before go-live.
+ */
+function firstFollowupPeriod({ points, calendar }: Series, goLiveOn: string, settlingIn: number): string {
+  const known = points.findLast((point) => point.on <= goLiveOn)?.on ?? points[0]!.on
+  const steps = calendar.positionOf(goLiveOn) - calendar.positionOf(known)
+  const whole = calendar.after(known, steps) < goLiveOn ? steps + 1 : steps
+  return calendar.after(known, whole + settlingIn)
 }
 
 /** Without a go-live the baseline itself says where it ends; without either nobody can know. */

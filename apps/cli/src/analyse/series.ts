@@ -27,11 +27,9 @@ export function seriesFrom(bytes: Uint8Array, options: CsvOptions & { period?: P
   const csv = csvFrom(bytes, options)
   refuseRejections(csv)
   const points = csv.rows
-    .flatMap(({ time, value, denominator }) => {
+    .flatMap(({ day, value, denominator }) => {
       if (value === null || denominator === null) return []
-      return [
-        { on: time.slice(0, 10), value: denominator === undefined ? value : (100 * value) / denominator },
-      ]
+      return [{ on: day, value: denominator === undefined ? value : (100 * value) / denominator }]
     })
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))
   if (points.length === 0) throw new CliError(`Column "${csv.valueColumn}" has no value in any row.`)
@@ -45,7 +43,11 @@ export function seriesFrom(bytes: Uint8Array, options: CsvOptions & { period?: P
     points.map(({ on }) => on),
     options.period,
   )
-  const placed = points.map((point) => ({ ...point, position: calendar.positionOf(point.on) }))
+  const placed = points.map((point) => ({
+    ...point,
+    on: calendar.startOf(point.on),
+    position: calendar.positionOf(point.on),
+  }))
   const span = placed.at(-1)!.position - placed[0]!.position + 1
   const share = options.denominatorColumn !== undefined
   return {
@@ -87,7 +89,7 @@ function notesOf(csv: CsvSeries, options: CsvOptions, { period, step }: Calendar
   const notes: Note[] = []
   if (options.timeColumn === undefined) notes.push({ code: 'time_column', column: csv.timeColumn })
   if (options.valueColumn === undefined) notes.push({ code: 'value_column', column: csv.valueColumn })
-  if (csv.rows.some(({ time }) => time.endsWith('Z'))) notes.push({ code: 'days_in_utc' })
+  if (csv.rows.some(({ time }) => time.endsWith('Z'))) notes.push({ code: 'days_as_written' })
   notes.push({ code: 'one_point_per', period, step })
   return notes
 }

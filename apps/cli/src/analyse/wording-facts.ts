@@ -24,7 +24,7 @@ export function wordingFacts({ series, question, phases, verdict }: JudgedSeries
         ? null
         : last
           ? calendar.after(last.on, followup + 1)
-          : calendar.after(phases.goLiveOn, followup)
+          : calendar.after(phases.followupFrom, followup)
     return { ...head, baseline: null, current: null, pointsShort: verdict.pointsShort, enoughOn }
   }
   const good = question.direction === 'increase' ? 1 : -1

@@ -199,3 +199,16 @@ describe('ratchet verdict', () => {
     expect(stdout).toContain('Example:')
   })
 })
+
+describe('numbers on the command line', () => {
+  test('a target that can be a decimal or a thousand is not guessed', async () => {
+    const { status, stderr } = await ratchet([...change, '--target', '1,234'], good)
+    expect(status).toBe(2)
+    expect(stderr).toContain('a decimal or a thousand')
+    expect((await ratchet([...change, '--target', '6,5'], good)).status).toBe(0)
+  })
+
+  test('no settling in can be said too', async () => {
+    expect((await ratchet([...change, '--settling-in', '0'], good)).status).toBe(0)
+  })
+})

@@ -5,10 +5,10 @@ import type { Period } from '../analyse/calendar.ts'
 import { judgeSeries } from '../analyse/judge-series.ts'
 import {
   baselineOption,
-  countOption,
   dateOption,
   numberOption,
   seasonOption,
+  settlingOption,
   whereOption,
 } from '../analyse/option-values.ts'
 import type { Change } from '../analyse/phases.ts'
@@ -57,7 +57,7 @@ export function analyse(root: Command, terminal: Terminal): void {
       'FROM..TO (two days), or a number of points before go-live',
       baselineOption,
     )
-    .option('--settling-in <periods>', 'periods after go-live that count for neither side', countOption)
+    .option('--settling-in <periods>', 'periods after go-live that count for neither side', settlingOption)
     .option('--target <number>', 'what it should reach', numberOption)
     .option(
       '--season <periods>',

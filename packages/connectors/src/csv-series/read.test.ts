@@ -20,8 +20,8 @@ describe('tables as people export them', () => {
       timeColumn: 'Monat',
     })
     expect(series.rows).toEqual([
-      { line: 2, time: '2026-02-01', value: 93.4 },
-      { line: 3, time: '2026-03-01', value: 1094.25 },
+      { line: 2, time: '2026-02-01', day: '2026-02-01', value: 93.4 },
+      { line: 3, time: '2026-03-01', day: '2026-03-01', value: 1094.25 },
     ])
   })
 
@@ -193,8 +193,8 @@ describe('numbers', () => {
     const text = 'time,breaches,attendances\n2026-01,1,10\n2026-02,0,0\n2026-03,2,\n'
     const options = { valueColumn: 'breaches', denominatorColumn: 'attendances' }
     expect(read(text, options).rows).toEqual([
-      { line: 2, time: '2026-01-01', value: 1, denominator: 10 },
-      { line: 4, time: '2026-03-01', value: 2, denominator: null },
+      { line: 2, time: '2026-01-01', day: '2026-01-01', value: 1, denominator: 10 },
+      { line: 4, time: '2026-03-01', day: '2026-03-01', value: 2, denominator: null },
     ])
     expect(codes(text, options)).toEqual([[3, 'denominator_not_positive']])
   })

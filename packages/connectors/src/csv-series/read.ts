@@ -29,6 +29,8 @@ export interface CsvRow {
   readonly line: number
   /** ISO date, ISO date and time without zone, or an instant in UTC ending in Z. */
   readonly time: string
+  /** The calendar day as written, before a zone turned it into UTC: midnight in Berlin is not the day before. */
+  readonly day: string
   /** Null where the cell is empty: empty is missing, never zero. */
   readonly value: number | null
   /** Present when a denominator column was named. */
@@ -128,6 +130,7 @@ export function readCsvSeries(bytes: Uint8Array, options: CsvOptions = {}): CsvS
     rows.push({
       line,
       time: time.time,
+      day: time.kind === 'instant' ? time.day : time.time.slice(0, 10),
       value: value.kind === 'number' ? value.value : null,
       ...(denominatorColumn !== undefined && { denominator }),
     })

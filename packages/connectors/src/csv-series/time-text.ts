@@ -13,8 +13,8 @@ export type DateFormat = (typeof dateFormats)[number]
 export type TimeReading =
   /** `time` is an ISO date or an ISO date and time without zone. */
   | { readonly kind: 'local'; readonly time: string }
-  /** `time` is an instant in UTC; `offset` is how it was written. */
-  | { readonly kind: 'instant'; readonly time: string; readonly offset: string }
+  /** `time` is an instant in UTC; `offset` and `day` are how it was written. */
+  | { readonly kind: 'instant'; readonly time: string; readonly offset: string; readonly day: string }
   | { readonly kind: 'refused'; readonly code: 'other_date_format' | 'no_such_date' }
 
 const clock = String.raw`(?:[T ](?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?)?`
@@ -50,7 +50,7 @@ export function readTime(text: string, format: DateFormat): TimeReading {
   const offset = normalOffset(parts.zone)
   const instant = new Date(`${local}${offset}`)
   if (Number.isNaN(instant.getTime())) return { kind: 'refused', code: 'no_such_date' }
-  return { kind: 'instant', time: instant.toISOString(), offset }
+  return { kind: 'instant', time: instant.toISOString(), offset, day: date }
 }
 
 function isoDate(year: number, month: number, day: number): string | null {
