@@ -33,8 +33,11 @@ export interface Moments {
   readonly meanStep: number
 }
 
-/** The columns of a row that are not zero. */
-type Entries = readonly (readonly [column: number, value: number])[]
+/** The columns of a row that are not zero, ascending, and what stands there. */
+interface Entries {
+  readonly columns: readonly number[]
+  readonly values: readonly number[]
+}
 
 export function momentsOf(phases: Phases, design: Design): Moments {
   const places = design.seasonPeriod ?? 1
@@ -45,9 +48,13 @@ export function momentsOf(phases: Phases, design: Design): Moments {
   const middle = mean(positions)
   const span = positions.at(-1)! - positions[0]!
 
-  const add = (matrix: Float64Array, a: Entries, b: Entries, weight: number) => {
-    for (const [row, x] of a) {
-      for (const [column, y] of b) if (column <= row) matrix[row * size + column]! += weight * x * y
+  const add = (matrix: Float64Array, a: Entries, b: Entries) => {
+    for (let i = 0; i < a.columns.length; i++) {
+      const row = a.columns[i]!
+      const x = a.values[i]!
+      for (let j = 0; j < b.columns.length && b.columns[j]! <= row; j++) {
+        matrix[row * size + b.columns[j]!]! += x * b.values[j]!
+      }
     }
   }
   const moments = (distance: number): NeighbourMoments => {
@@ -62,18 +69,27 @@ export function momentsOf(phases: Phases, design: Design): Moments {
     const centre = mean(phase.values)
     let before: Entries | null = null
     for (const [i, position] of phase.positions.entries()) {
-      const entries: [number, number][] = [[((position % places) + places) % places, 1]]
-      if (design.withTrend) entries.push([places, (position - middle) / span])
-      if (step === 1) entries.push([size - 2, 1])
-      entries.push([size - 1, phase.values[i]! - centre])
-      if (before === null) add(first, entries, entries, 1)
+      const columns = [((position % places) + places) % places]
+      const values = [1]
+      if (design.withTrend) {
+        columns.push(places)
+        values.push((position - middle) / span)
+      }
+      if (step === 1) {
+        columns.push(size - 2)
+        values.push(1)
+      }
+      columns.push(size - 1)
+      values.push(phase.values[i]! - centre)
+      const entries = { columns, values }
+      if (before === null) add(first, entries, entries)
       else {
         const at = moments(position - phase.positions[i - 1]!)
         at.count += 1
-        add(at.now, entries, entries, 1)
-        add(at.mixed, entries, before, 1)
-        add(at.mixed, before, entries, 1)
-        add(at.previous, before, before, 1)
+        add(at.now, entries, entries)
+        add(at.mixed, entries, before)
+        add(at.mixed, before, entries)
+        add(at.previous, before, before)
       }
       before = entries
     }

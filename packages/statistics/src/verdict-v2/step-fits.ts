@@ -33,7 +33,7 @@ export function fitSteps(phases: Phases, design: Design): StepFit[] {
 
 function fitAt(carryOver: number, moments: Moments, floor: number): StepFit {
   const { size, first, neighbours } = moments
-  const matrix = Float64Array.from(first)
+  const matrix = first.slice()
   let logDeterminant = 0
   for (const { distance, count, now, mixed, previous } of neighbours) {
     const rho = carryOver ** distance
