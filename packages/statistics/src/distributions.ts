@@ -108,3 +108,10 @@ export function noncentralTAbove(t: number, df: number, shift: number): number {
   }
   return Math.min(1, (sum * h) / 3)
 }
+
+/** Exact small-sample factor that turns Cohen's d into Hedges' g. */
+export function hedgesFactor(df: number): number {
+  if (df < 2) return 0
+  if (df > 400) return 1 - 3 / (4 * df - 1)
+  return Math.exp(gammaln(df / 2) - gammaln((df - 1) / 2)) / Math.sqrt(df / 2)
+}

@@ -1,3 +1,4 @@
+export * from './budgets/index.ts'
 export { type CalendarFacts, calendarWarnings } from './calendar-warnings.ts'
 export * from './charts/index.ts'
 export type { BaselineDescription } from './describe-baseline.ts'
