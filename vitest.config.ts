@@ -22,6 +22,7 @@ export default defineConfig({
             'apps/*/src/**/*.test.ts',
             'tests/{architecture,support}/**/*.test.ts',
             'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
           ],
           exclude: ['**/*.db.test.ts', nothing],
           isolate: false,

@@ -20,5 +20,6 @@ describe('oracle cases', () => {
     const built = runFolder(shared).filter(({ family }) => Object.hasOwn(families, family))
     expect(built.flatMap(({ failures }) => failures)).toEqual([])
     expect(built.find(({ family }) => family === 'verdict')?.passed).toBe(28)
+    expect(built.find(({ family }) => family === 'verdict-v2')?.passed).toBe(12)
   })
 })
