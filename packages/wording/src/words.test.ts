@@ -63,7 +63,7 @@ describe('a verdict in one sentence', () => {
   it('says the smallest change that could have been seen', () => {
     const nothing: VerdictFacts = { ...wifi, code: 'no_signal', smallestDetectable: 7.2341 }
     expect(words('en').verdictSentence(nothing)).toContain(
-      'a change smaller than 7.2 could not have been seen',
+      'a change smaller than 7.2 could easily have gone unseen',
     )
     expect(words('de').verdictSentence(nothing)).toContain('weniger als 7,2 Unterschied')
   })
@@ -125,10 +125,41 @@ describe('changes of a percentage', () => {
   it('are told in percentage points, so that nobody takes them for shares of the baseline', () => {
     expect(words('en').verdictSentence(waits)).toContain('smaller than 20\u00a0percentage points')
     expect(words('en').whySentences(waits)[1]).toBe(
-      'The difference is 1\u00a0percentage points, 95\u00a0% interval −15 to 17\u00a0percentage points.',
+      'The difference is 1\u00a0percentage point, 95\u00a0% interval −15 to 17\u00a0percentage points.',
     )
     expect(words('de').change(0.125, 'share')).toBe('13\u00a0Prozentpunkte')
     expect(words('en').change(2.5, 'h')).toBe('2.5\u00a0h')
+  })
+
+  it('says one point in the singular, in both languages', () => {
+    expect(words('en').change(1, '%')).toBe('1\u00a0percentage point')
+    expect(words('de').change(-0.01, 'share')).toBe('−1\u00a0Prozentpunkt')
+    expect(words('en').change(1.2, '%')).toBe('1.2\u00a0percentage points')
+    expect(words('de').change(11, '%')).toBe('11\u00a0Prozentpunkte')
+  })
+
+  it('never rounds a bound of the interval onto zero', () => {
+    const close = { ...waits, difference: { value: -7.2, low: -14.8, high: 0.04 } }
+    expect(words('en').whySentences(close)[1]).toContain('to 0.04\u00a0percentage points')
+  })
+
+  it('names the half of the rule that is missing', () => {
+    expect(words('en').whySentences(waits)[0]).toContain('here it includes zero')
+    const clear = { ...waits, difference: { value: 3, low: 1, high: 5 } }
+    expect(words('en').whySentences(clear)[0]).toContain('no lasting signal on that side')
+    expect(words('de').whySentences(clear)[0]).toContain('kein anhaltendes Signal')
+  })
+
+  it('does not say that an interval excludes zero which holds it', () => {
+    for (const code of [
+      'improved_target_met',
+      'improved_short_of_target',
+      'improved_no_target',
+      'worse',
+    ] as const) {
+      expect(words('en').whySentences({ ...waits, code })[0]).toContain('includes zero, but')
+      expect(words('de').whySentences({ ...waits, code })[0]).toContain('schließt die Null ein, aber')
+    }
   })
 
   it('has words for everything the engine warns of', () => {

@@ -21,7 +21,7 @@ export const overall: OverallMessages = {
   shortOf: (name, move, change, agreed) =>
     `${name} um ${change} ${move < 0 ? 'gesunken' : 'gestiegen'}, weniger als die vereinbarten ${agreed}`,
   tooEarly: (names) => `zu früh für ein Urteil bei ${names}`,
-  noEvidence: (names) => `kein Beleg für eine Veränderung bei ${names}`,
+  noEvidence: (names) => `kein Beleg für eine anhaltende Veränderung bei ${names}`,
   notOurs: (names) => `schon vor der Einführung im Aufwind: ${names}`,
   alreadyThere: (names) => `Ziel schon vor der Einführung erreicht bei ${names}`,
   unstable: (names) => `Ausschläge in beide Richtungen bei ${names}`,

@@ -19,8 +19,8 @@ export const verdict: VerdictMessages = {
     improved_no_target: (t) =>
       `${moved(t)}, ${real}; ein Ziel fehlt, darum lässt sich nicht sagen, ob das reicht.`,
     no_signal: (t) =>
-      `${t.name}: kein Beleg für eine Veränderung${beforeAfter(t)}${
-        t.smallest ? `; weniger als ${t.smallest} Unterschied wäre nicht zu erkennen gewesen` : ''
+      `${t.name}: kein Beleg für eine anhaltende Veränderung${beforeAfter(t)}${
+        t.smallest ? `; weniger als ${t.smallest} Unterschied hätte leicht unbemerkt bleiben können` : ''
       }.`,
     insufficient_data: (t) =>
       `${t.name}: zu früh für ein Urteil, es ${t.missing ? `braucht ${t.missing}` : 'gibt zu wenige Messpunkte'}${
@@ -35,7 +35,7 @@ export const verdict: VerdictMessages = {
     worse: (t) => `${moved(t)}, ${real} zum Schlechteren.`,
   },
   alreadyThere: (t) =>
-    `${t.name}: das Ziel${t.target ? ` von ${t.target}` : ''} war vor und nach der Einführung erreicht${beforeAfter(t)}; eine Veränderung ist nicht belegt.`,
+    `${t.name}: das Ziel${t.target ? ` von ${t.target}` : ''} war vor und nach der Einführung erreicht${beforeAfter(t)}; eine anhaltende Veränderung ist nicht belegt.`,
   sustain: {
     gain_held: (t) =>
       `${t.name}: der Gewinn hält${t.later ? ` (jetzt ${t.later}${t.before ? `, vor der Verbesserung ${t.before}` : ''})` : ''}.`,

@@ -19,6 +19,22 @@ export const why: WhyMessages = {
     worse:
       'Die Regelkarte zeigt ein anhaltendes Signal auf der schlechten Seite und das Intervall des Unterschieds schließt die Null aus.',
   },
+  ruleByChartAlone: {
+    improved_target_met:
+      'Das Intervall des Unterschieds schließt die Null ein, aber das Signal auf der guten Seite ist so deutlich, dass es entscheidet, und das Mittel erreicht das Ziel.',
+    improved_short_of_target:
+      'Das Intervall des Unterschieds schließt die Null ein, aber das Signal auf der guten Seite ist so deutlich, dass es entscheidet; das Mittel liegt auf der falschen Seite des Ziels.',
+    improved_no_target:
+      'Das Intervall des Unterschieds schließt die Null ein, aber das Signal auf der guten Seite ist so deutlich, dass es entscheidet; ein Ziel zum Vergleichen fehlt.',
+    worse:
+      'Das Intervall des Unterschieds schließt die Null ein, aber das Signal auf der schlechten Seite ist so deutlich, dass es entscheidet.',
+  },
+  lacking: {
+    interval:
+      'Eine Veränderung zählt nur, wenn die Regelkarte ein anhaltendes Signal zeigt und das Intervall des Unterschieds die Null ausschließt; hier schließt es sie ein.',
+    signal:
+      'Eine Veränderung zählt nur, wenn die Regelkarte ein anhaltendes Signal zeigt und das Intervall des Unterschieds die Null ausschließt; das tut es hier, aber die Regelkarte zeigt auf dieser Seite kein anhaltendes Signal.',
+  },
   difference: (change, level, low, high) =>
     `Der Unterschied beträgt ${change}, ${level}-Intervall ${low} bis ${high}.`,
   closed: (share) => `${share} des Weges von der Ausgangslage zum Ziel sind geschafft.`,

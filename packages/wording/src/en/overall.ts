@@ -17,7 +17,7 @@ export const overall: OverallMessages = {
   shortOf: (name, move, change, agreed) =>
     `${name} ${move < 0 ? 'fell' : 'rose'} by ${change}, short of the ${agreed} agreed`,
   tooEarly: (names) => `it is too early to judge ${names}`,
-  noEvidence: (names) => `there is no evidence of a change in ${names}`,
+  noEvidence: (names) => `there is no evidence of a lasting change in ${names}`,
   notOurs: (names) => `${names} had been improving before go-live already`,
   alreadyThere: (names) => `${names} met the target before go-live already`,
   unstable: (names) => `${names} swung both ways`,

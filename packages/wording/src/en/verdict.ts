@@ -20,8 +20,8 @@ export const verdict: VerdictMessages = {
     improved_no_target: (t) =>
       `${moved(t)}, ${real}; no target was set, so nobody can say whether it is enough.`,
     no_signal: (t) =>
-      `There is no evidence that anything changed in ${t.name}${beforeAfter(t)}${
-        t.smallest ? `; a change smaller than ${t.smallest} could not have been seen` : ''
+      `There is no evidence of a lasting change in ${t.name}${beforeAfter(t)}${
+        t.smallest ? `; a change smaller than ${t.smallest} could easily have gone unseen` : ''
       }.`,
     insufficient_data: (t) =>
       `It is too early to judge ${t.name}: ${t.missing ? `${needed(t.missing)} needed` : 'there are too few points'}${
@@ -35,7 +35,7 @@ export const verdict: VerdictMessages = {
     worse: (t) => `${moved(t)}, a real and lasting change for the worse.`,
   },
   alreadyThere: (t) =>
-    `${t.name} met the target${t.target ? ` of ${t.target}` : ''} before go-live and after it${beforeAfter(t)}; there is no evidence of a change.`,
+    `${t.name} met the target${t.target ? ` of ${t.target}` : ''} before go-live and after it${beforeAfter(t)}; there is no evidence of a lasting change.`,
   sustain: {
     gain_held: (t) =>
       `The gain in ${t.name} is held${t.later ? `: ${t.later} now${t.before ? `, ${t.before} before the improvement` : ''}` : ''}.`,

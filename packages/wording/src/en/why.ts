@@ -19,6 +19,22 @@ export const why: WhyMessages = {
     worse:
       'The chart shows a lasting signal on the bad side and the interval of the difference excludes zero.',
   },
+  ruleByChartAlone: {
+    improved_target_met:
+      'The interval of the difference includes zero, but the signal on the good side is so strong that it decides, and the mean is at or beyond the target.',
+    improved_short_of_target:
+      'The interval of the difference includes zero, but the signal on the good side is so strong that it decides; the mean is on the wrong side of the target.',
+    improved_no_target:
+      'The interval of the difference includes zero, but the signal on the good side is so strong that it decides; there is no target to compare with.',
+    worse:
+      'The interval of the difference includes zero, but the signal on the bad side is so strong that it decides.',
+  },
+  lacking: {
+    interval:
+      'A change counts only if the chart shows a lasting signal and the interval of the difference excludes zero; here it includes zero.',
+    signal:
+      'A change counts only if the chart shows a lasting signal and the interval of the difference excludes zero; here it does, but the chart shows no lasting signal on that side.',
+  },
   difference: (change, level, low, high) =>
     `The difference is ${change}, ${level} interval ${low} to ${high}.`,
   closed: (share) => `${share} of the way from the baseline to the target is done.`,

@@ -25,17 +25,25 @@ export function formatValue(value: number, unit: string, locale: Locale, decimal
   }
 }
 
-const points: Record<Locale, string> = { en: 'percentage points', de: 'Prozentpunkte' }
+const points: Record<Locale, { one: string; many: string }> = {
+  en: { one: 'percentage point', many: 'percentage points' },
+  de: { one: 'Prozentpunkt', many: 'Prozentpunkte' },
+}
 
 /** A difference with its unit. Between two percentages it is told in percentage points, so nobody takes it for a share. */
 export function formatChange(value: number, unit: string, locale: Locale, decimals?: number): string {
   const kind = unitKind(unit)
-  if (kind === 'percent') return `${formatNumber(value, locale, decimals)}${gap}${points[locale]}`
+  if (kind === 'percent') return inPoints(formatNumber(value, locale, decimals), locale)
   if (kind === 'share') {
     const digits = decimals === undefined ? undefined : Math.max(0, decimals - 2)
-    return `${formatNumber(value * 100, locale, digits)}${gap}${points[locale]}`
+    return inPoints(formatNumber(value * 100, locale, digits), locale)
   }
   return formatValue(value, unit, locale, decimals)
+}
+
+/** Only what is written as exactly one is singular: "1 percentage point", "1.2 percentage points". */
+function inPoints(shown: string, locale: Locale): string {
+  return `${shown}${gap}${/^−?1$/.test(shown) ? points[locale].one : points[locale].many}`
 }
 
 /** Is the metric itself a percentage, so that a change of it needs percentage points? */

@@ -7,9 +7,10 @@ import { quantity } from './verdict-sentence.ts'
 
 /** The "why?" of a verdict: the rule that decided, the difference with its interval, and what it rests on. */
 export function whySentences(facts: VerdictFacts, catalogue: Catalogue, locale: Locale): string[] {
-  const sentences = [catalogue.why.rule[facts.code]]
   const difference = facts.difference
-  if (difference && [difference.value, difference.low, difference.high].every(Number.isFinite)) {
+  const known = difference && [difference.value, difference.low, difference.high].every(Number.isFinite)
+  const sentences = [known ? ruleSentence(facts.code, difference, catalogue) : catalogue.why.rule[facts.code]]
+  if (known) {
     sentences.push(differenceSentence(facts, difference, catalogue, locale))
   }
   const closed = facts.gapClosed
@@ -25,6 +26,17 @@ export function whySentences(facts: VerdictFacts, catalogue: Catalogue, locale: 
   return sentences
 }
 
+/** The rule as it was met or missed here: nobody may read "excludes zero" beside an interval that holds it. */
+function ruleSentence(
+  code: VerdictFacts['code'],
+  { low, high }: { low: number; high: number },
+  { why }: Catalogue,
+): string {
+  const holdsZero = low <= 0 && high >= 0
+  if (code === 'no_signal') return holdsZero ? why.lacking.interval : why.lacking.signal
+  return (holdsZero ? why.ruleByChartAlone[code] : undefined) ?? why.rule[code]
+}
+
 /** Percentages of the baseline where that makes sense, else the metric's own unit. */
 function differenceSentence(
   facts: VerdictFacts,
@@ -35,14 +47,16 @@ function differenceSentence(
   const base = facts.baseline?.mean ?? 0
   const level = formatShare(difference.level ?? 0.95, locale, (difference.level ?? 0.95) > 0.99 ? 1 : 0)
   const all = [difference.value, difference.low, difference.high]
+  // A bound just beside zero must not be rounded onto it: which side it lies on is what decides.
+  const orZero = [...all, 0]
   const relative = base > 0 && all.every((value) => Math.abs(value / base) < 10)
   const decimals = relative
-    ? Math.min(2, decimalsThatSeparate(all.map((value) => (value / base) * 100)))
-    : decimalsThatSeparate(all)
+    ? Math.min(2, decimalsThatSeparate(orZero.map((value) => (value / base) * 100)))
+    : decimalsThatSeparate(orZero)
   const show = (value: number) =>
     relative ? formatShare(value / base, locale, decimals) : quantity(value, facts, locale, decimals, true)
   if (isPercentage(facts.unit)) {
-    const spread = decimalsThatSeparate(all)
+    const spread = decimalsThatSeparate(orZero)
     const plain = formatChange(difference.low, facts.unit, locale, spread).split(gap)[0]!
     const tell = (value: number) => formatChange(value, facts.unit, locale, spread)
     return catalogue.why.difference(tell(difference.value), level, plain, tell(difference.high))
