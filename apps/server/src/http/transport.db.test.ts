@@ -102,6 +102,13 @@ describe('the transport', () => {
     expect((await server.call(`/api/v1/improvements?after=${cursor}`, { as: ada })).status).toBe(422)
   })
 
+  it('cuts no form into its parts for a stranger', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const raw = '--x\r\ncontent-disposition: form-data; name="token"\r\n\r\n1\r\n--x--\r\n'
+    const answer = await server.call('/api/v1/welcome/look-up', { method: 'POST', raw, headers })
+    expect(answer).toMatchObject({ status: 401, body: { reason: 'not_signed_in' } })
+  })
+
   it('counts guesses at one account however they are sent', async () => {
     const form = { method: 'POST', raw: 'email=ada%40example.org&password=guessed-it-12' }
     const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: server.app.address }
