@@ -1,5 +1,6 @@
 import type { Lengths } from './lengths.ts'
 import { nameOf } from './lengths.ts'
+import type { ShapeCounts } from './other-shapes.ts'
 import type { RealCounts } from './resample-real.ts'
 import type { Cell, CellCounts } from './simulate-cell.ts'
 
@@ -65,6 +66,18 @@ export function everyPeriodTable(rows: readonly Row[]): string {
       three(row, 1),
       three(row, 2),
     ]),
+  )
+}
+
+/** Markdown: *improved* where the series is not what the engines assume, first engine → second. */
+export function shapesTable(rows: readonly ShapeCounts[]): string {
+  const of = (row: ShapeCounts, step: number) => {
+    const found = row.improved.find((counts) => counts.step === step)
+    return found ? `${percent(found.v1, row.series)} → ${percent(found.v2, row.series)}` : ''
+  }
+  return table(
+    ['series', 'nb/n', 'no step', '1 σ', '2 σ'],
+    rows.map((row) => [row.shape, nameOf(row.lengths), of(row, 0), of(row, 1), of(row, 2)]),
   )
 }
 
