@@ -1,6 +1,6 @@
 import type { Improvement, Lap } from '@ratchet/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api, useMe } from '../../api/index.ts'
 import { CareList } from './aside/care-list.tsx'
 import { ContractCard } from './aside/contract-card.tsx'
@@ -40,6 +40,13 @@ export function LapPage(props: {
     setCalled(null)
     requestAnimationFrame(() => setCalled(step))
   }
+  // When a gate is passed the next step opens by itself, and the focus goes with it.
+  const nextStep = firstOpenStep(lap)
+  const before = useRef(nextStep)
+  useEffect(() => {
+    if (before.current !== nextStep && search.step === undefined && nextStep > 0) setCalled(nextStep)
+    before.current = nextStep
+  }, [nextStep, search.step])
   const isArguing = lap.contract !== null && courses.length > 0
   return (
     <>

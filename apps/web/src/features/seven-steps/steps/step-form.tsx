@@ -1,5 +1,5 @@
 import type { Lap } from '@ratchet/contract'
-import { type FormEvent, type ReactNode, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Refusal } from '../../../api/index.ts'
 import { useMessages } from '../../../messages/index.ts'
 import { Button } from '../../../ui/index.ts'
@@ -31,11 +31,15 @@ export function StepForm(props: {
   const form = useRef<HTMLFormElement>(null)
   const { refusal, stale } = props
   const theirs = refusal?.isConflict ? currentLap(refusal.current) : null
+  const isWrong = Object.keys(refusal?.fields ?? {}).length > 0
+  useEffect(() => {
+    if (isWrong) focusFirstError(form.current)
+  }, [isWrong])
   const send = (event: FormEvent) => {
     event.preventDefault()
     props.onSend()
     // Errors are drawn after this event; the first of them is where the reader must look.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    requestAnimationFrame(() => focusFirstError(form.current))
   }
   return (
     <form ref={form} onSubmit={send} noValidate className={styles.form}>
@@ -58,3 +62,6 @@ export function StepForm(props: {
     </form>
   )
 }
+
+const focusFirstError = (form: HTMLElement | null) =>
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
