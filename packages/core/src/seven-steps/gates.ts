@@ -49,6 +49,15 @@ export const gateRules: Record<number, Rule> = {
           'Step 3 judges a metric that has no frozen baseline in step 2.',
         ),
       ),
+    ...lap.targets
+      .filter((target) => target.kind === 'relative' && !hasShares(lap, target.metricId))
+      .map(() =>
+        missing(
+          3,
+          'relative_target_without_base',
+          'Step 3 has a target in per cent of a baseline mean that is not above 0, where a share means nothing: give the value to reach.',
+        ),
+      ),
   ],
   4: (lap) => [
     ...unless(lap.ownerId !== null, 4, 'owner', 'The improvement has no owner: name somebody.'),
@@ -107,6 +116,12 @@ export const gateRules: Record<number, Rule> = {
       ...unless(lap.closedAt !== null, 7, 'close', 'The lap is not closed yet.'),
     ]
   },
+}
+
+/** Per cent of a mean of zero is zero, and of a negative mean the other direction. Not asked without a baseline. */
+function hasShares(lap: Pick<LapRecord, 'baselines'>, metricId: string): boolean {
+  const baseline = lap.baselines.find((found) => found.metricId === metricId)
+  return baseline === undefined || baseline.statistics.limits.mean > 0
 }
 
 /** What a verification needs before anybody may decide: judged at its date, up to date, read by somebody else. */

@@ -27,7 +27,7 @@ export const runWatchCheck = lapOperation({
     if (tooFew.length > 0) {
       throw preconditionFailed(
         'too_few_later_points',
-        `“${tooFew[0]?.metricName}” has ${tooFew[0]?.laterCount} measurements since the follow-up; 6 are the least. Add them and check again.`,
+        `“${tooFew[0]?.metricName}” has ${tooFew[0]?.laterCount} of the 6 measurements since the follow-up that this check needs at least. Add the others and check again.`,
       )
     }
     await recordCheck(scope, lap.id, number, results)
