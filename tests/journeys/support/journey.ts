@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { runApp } from '../../../apps/server/src/main.ts'
 import { ensureWebBuild } from '../../../apps/server/src/starting/build-web.ts'
 import { findBrowser } from '../../support/find-browser.ts'
@@ -69,6 +69,20 @@ export function journey(options: JourneyOptions): Journey {
     for (const close of closers.reverse()) await close()
   })
 
+  // What the people saw when a test failed, for whoever has to find out why.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    const folder = join(tmpdir(), 'ratchet-journey-pictures')
+    for (const [index, context] of contexts.entries()) {
+      for (const page of context.pages()) {
+        await page.screenshot({
+          path: join(folder, `${task.name.slice(0, 40)}-${index}.png`),
+          fullPage: true,
+        })
+      }
+    }
+  })
+
   return {
     get address() {
       return state.address
@@ -89,7 +103,8 @@ export function journey(options: JourneyOptions): Journey {
         reducedMotion: 'reduce',
       })
       contexts.push(context)
-      context.setDefaultTimeout(10_000)
+      // Generous: a shared machine may take seconds for what takes milliseconds alone.
+      context.setDefaultTimeout(20_000)
       const page = await context.newPage()
       await page.clock.setFixedTime(now)
       page.on('pageerror', (error) => pageErrors.push(`page: ${error.message}`))

@@ -21,6 +21,9 @@ export function useStepDraft<Draft>(lapVersion: number, saved: Draft) {
     rebase: (version: number, theirs: Draft) =>
       setBegun({ draft: begun?.draft ?? saved, version, saved: JSON.stringify(theirs) }),
     discard: () => setBegun(null),
+    /** What was sent is saved. What was typed since then stays, on top of it. */
+    settle: (sent: Draft, version: number, theirs: Draft) =>
+      setBegun((current) => afterSaving(current, sent, version, theirs)),
   }
 }
 
@@ -31,4 +34,15 @@ export function versionToSend(
   saved: string,
 ): number {
   return begun === null || begun.saved === saved ? lapVersion : begun.version
+}
+
+/** See `settle` of {@link useStepDraft}. */
+export function afterSaving<Draft>(
+  begun: Begun<Draft> | null,
+  sent: Draft,
+  version: number,
+  saved: Draft,
+): Begun<Draft> | null {
+  if (begun === null || JSON.stringify(begun.draft) === JSON.stringify(sent)) return null
+  return { draft: begun.draft, version, saved: JSON.stringify(saved) }
 }

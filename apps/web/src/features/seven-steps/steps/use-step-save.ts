@@ -21,15 +21,19 @@ export function useStepSave<Draft>(props: {
   const words = useMessages().steps
   const typed = useStepDraft(lap.version, savedOf(lap))
   const save = useLapChange(
-    ({ draft, version }: { draft: Draft; version: number }) => props.send(draft, version),
+    async ({ draft, version }: { draft: Draft; version: number }) => {
+      const answer = await props.send(draft, version)
+      storeLap(answer.lap)
+      typed.settle(draft, answer.lap.version, savedOf(answer.lap))
+      return answer
+    },
     (saved) =>
       saved.steps[step - 1]?.passedAt && !lap.steps[step - 1]?.passedAt
         ? words.passed(step)
         : words.saved(step),
   )
   const refusal = useRefusal(save.error, props.known(typed.draft))
-  const sendAt = (draft: Draft, version: number) =>
-    save.mutate({ draft, version }, { onSuccess: () => typed.discard() })
+  const sendAt = (draft: Draft, version: number) => save.mutate({ draft, version })
   return {
     draft: typed.draft,
     isTyped: typed.isTyped,

@@ -1,0 +1,174 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { enterBy, journey } from './support/journey.ts'
+import { calendar, defineDeskMetrics, deskMetrics, importWeeks } from './support/service-desk.ts'
+
+const ratchet = journey({ startOn: calendar.goLiveOn })
+const step = (page: Page, number: number) => page.locator(`#step-${number}`)
+const said = (page: Page, text: string) => page.getByText(text).first().waitFor({ state: 'attached' })
+
+/** A step that is done folds by itself; its heading opens it again. */
+async function openStep(page: Page, number: number): Promise<Locator> {
+  const head = step(page, number).locator('h3 button')
+  // Let the page go on by itself first, or the click would fold what it has just opened.
+  await page.waitForTimeout(400)
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+  return step(page, number)
+}
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+
+test('from the sentence through seven steps to *partly there*, and what is left goes into the backlog', async () => {
+  const amara = await ratchet.person()
+  await enterBy(amara, ratchet.welcomeLink, 'Amara Diallo')
+  await amara.goto('/people')
+  await amara.getByLabel('As', { exact: true }).selectOption('manager')
+  await button(amara, 'Make an invitation link').click()
+  const jonas = await ratchet.person()
+  await enterBy(jonas, await amara.getByLabel('Invitation link').inputValue(), 'Jonas Weber')
+  const metrics = await defineDeskMetrics(amara)
+  for (const { name, before } of deskMetrics)
+    await importWeeks(amara, metrics[name] ?? '', calendar.firstWeek, before)
+
+  // One sentence.
+  await amara.goto('/')
+  await amara.keyboard.press('c')
+  await amara
+    .getByRole('textbox', { name: 'What could be better?' })
+    .fill('Faster help for students in exam periods')
+  await amara.keyboard.press('Enter')
+  await amara.getByRole('link', { name: 'Open it' }).or(button(amara, 'Open it')).first().click()
+  await amara.getByRole('heading', { name: 'Faster help for students in exam periods' }).waitFor()
+
+  // An answer, an owner, a lap.
+  await button(amara, /^Accept/).click()
+  await button(amara, 'I take it').click()
+  await button(amara, 'Begin the seven steps').click()
+
+  // 1 What is the vision?
+  const vision = await openStep(amara, 1)
+  await vision.getByLabel('What should be true, and for whom?').fill('Help comes while it still helps.')
+  await vision.getByRole('button', { name: 'Add a stakeholder' }).click()
+  await vision.getByLabel('Who', { exact: true }).fill('Students')
+  await vision.getByLabel('What they expect').fill('An answer within the hour')
+  await vision.getByRole('button', { name: 'Save' }).click()
+  await said(amara, 'Step 1 is saved, and its gate is passed.')
+
+  // 2 Where are we now? Each window is chosen on the chart, here with the keyboard.
+  const baseline = await openStep(amara, 2)
+  for (const [index, { name }] of deskMetrics.entries()) {
+    if (index > 0) {
+      // With one baseline its gate is passed and the page went on; one may come back.
+      await openStep(amara, 2)
+      await baseline.getByRole('button', { name: 'Add a metric' }).click()
+    }
+    await baseline.getByLabel('Metric', { exact: true }).selectOption({ label: `${name} (16 points)` })
+    await baseline.getByRole('slider', { name: 'Start of the baseline' }).press('Home')
+    await baseline.getByRole('slider', { name: 'End of the baseline' }).press('End')
+    await baseline.getByText('16 points', { exact: true }).first().waitFor()
+    await baseline.getByRole('button', { name: 'Freeze this baseline' }).click()
+    await said(amara, `The baseline of ${name} is frozen.`)
+  }
+
+  // 3 Where do we want to be?
+  const targets = await openStep(amara, 3)
+  const agree = async (name: string, kind: 'a value' | 'a change in %', value: string) => {
+    const agreement = targets.getByRole('group', { name })
+    await agreement.getByLabel('Role').selectOption('target')
+    await agreement.getByLabel('Agreed as').selectOption({ label: kind })
+    await agreement.getByLabel(kind === 'a value' ? /^Value/ : 'Per cent less').fill(value)
+    await agreement.getByLabel('By', { exact: true }).fill(calendar.judgingOn)
+  }
+  await agree('First response', 'a value', '1')
+  await agree('Resolution', 'a value', '8')
+  await agree('Wi-Fi tickets', 'a change in %', '70')
+  await targets.getByRole('button', { name: 'Save' }).click()
+  await said(amara, 'Step 3 is saved, and its gate is passed.')
+
+  // 4 How do we get there? Saving half a plan is allowed; its gate stays closed and says why.
+  const plan = await openStep(amara, 4)
+  await plan.getByRole('button', { name: 'Add an option' }).click()
+  await plan.getByLabel('Option', { exact: true }).fill('Exam support squad')
+  await plan.getByRole('button', { name: 'Save' }).click()
+  await amara.getByText('Step 4 has no chosen option.').first().waitFor()
+  await plan.getByLabel('Chosen: Exam support squad').check()
+  await plan.getByLabel('Why this one?').fill('It starts within two weeks')
+  await plan.getByRole('button', { name: 'Add an action' }).click()
+  await plan.getByLabel('What', { exact: true }).fill('Train the squad')
+  await plan.getByLabel('Who', { exact: true }).selectOption({ label: 'Amara Diallo' })
+  await plan.getByLabel('By', { exact: true }).fill(calendar.goLiveOn)
+  await plan.getByRole('button', { name: 'Save' }).click()
+  await said(amara, 'Step 4 is saved, and its gate is passed.')
+
+  // 5 Take action: the earliest honest judging date stands there before anybody commits.
+  const action = await openStep(amara, 5)
+  await action.getByLabel('Go-live').fill(calendar.goLiveOn)
+  await action.getByLabel('Follow-up, weeks').fill('12')
+  await action.getByText('It would be judged on').waitFor()
+  await action
+    .getByText(/20 July 2026/)
+    .first()
+    .waitFor()
+  await action.getByRole('button', { name: 'Freeze the evidence contract' }).click()
+  await amara.getByRole('dialog').getByRole('button', { name: 'Freeze it' }).click()
+  await said(amara, 'The evidence contract is frozen.')
+
+  // Half-way through, the page says that it is an interim look, and nobody can judge.
+  ratchet.travel('2026-06-15')
+  for (const { name, after } of deskMetrics) {
+    await importWeeks(amara, metrics[name] ?? '', calendar.goLiveOn, after.slice(0, 7))
+  }
+  await amara.reload()
+  await amara
+    .getByText(/look before the judging date/)
+    .first()
+    .waitFor()
+  expect(await button(amara, 'Compute the verdict').count()).toBe(0)
+
+  // 6 Did we get there?
+  ratchet.travel(calendar.judgingOn)
+  for (const { name, after } of deskMetrics)
+    await importWeeks(amara, metrics[name] ?? '', calendar.goLiveOn, after)
+  await amara.clock.setFixedTime(new Date(`${calendar.judgingOn}T09:00:00Z`))
+  await amara.reload()
+  await openStep(amara, 6)
+  await button(amara, 'Compute the verdict').click()
+  await said(amara, 'The verdict is computed')
+  await amara.getByText('Partly there.').first().waitFor()
+  await amara.getByText('Ask a colleague to read it.').first().waitFor()
+
+  // The second reader is somebody else, at a browser of their own.
+  await jonas.clock.setFixedTime(new Date(`${calendar.judgingOn}T09:00:00Z`))
+  await jonas.goto(new URL(amara.url()).pathname)
+  await openStep(jonas, 6)
+  await jonas.getByLabel('What do you make of it?').fill('The desk is faster. Wi-Fi is not done.')
+  await button(jonas, 'I have read it').click()
+  await said(jonas, 'Your reading is recorded.')
+
+  await amara.reload()
+  await openStep(amara, 6)
+  await amara.getByRole('radio', { name: /^adopt/i }).check()
+  await step(amara, 6).getByLabel('Why?').fill('Keep the squad; the rest is network work')
+  await button(amara, 'Decide').click()
+  await said(amara, 'Decided')
+  await amara.getByText('partly achieved').first().waitFor()
+
+  // 7 How do we keep the momentum going?
+  const momentum = await openStep(amara, 7)
+  await momentum.getByLabel('What is still to do? One sentence.').fill('Roaming drops calls in halls')
+  await momentum.getByRole('button', { name: 'Put it into the backlog' }).click()
+  await said(amara, 'It is in the backlog.')
+  await momentum.getByRole('button', { name: 'Add', exact: true }).click()
+  await momentum.getByLabel('What', { exact: true }).fill('The squad is staffed each term')
+  await momentum.getByLabel('Who holds the gain from now on?').selectOption({ label: 'Jonas Weber' })
+  await momentum.getByRole('button', { name: 'Save' }).click()
+  await said(amara, 'Step 7 is saved')
+  await momentum.getByRole('button', { name: 'Close the lap' }).click()
+  await said(amara, 'Lap 1 is closed.')
+
+  // What is left stands in the backlog, and says where it came from.
+  await amara.goto('/backlog')
+  await amara.getByRole('link', { name: 'Roaming drops calls in halls' }).first().click()
+  await amara.getByRole('heading', { name: 'Roaming drops calls in halls' }).waitFor()
+  await amara.getByRole('link', { name: 'Faster help for students in exam periods' }).first().waitFor()
+  expect(ratchet.pageErrors).toEqual([])
+}, 240_000)
