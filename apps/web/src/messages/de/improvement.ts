@@ -96,6 +96,25 @@ export const improvement: Messages['improvement'] = {
   care: {
     title: 'Mit Vorsicht lesen',
     about: (names) => `Betrifft ${names}.`,
+    why: {
+      provisional:
+        'Regel: weniger als 12 Punkte auf einer Seite. Grenzen aus so wenigen Punkten können sich noch deutlich verschieben.',
+      baseline_not_stable:
+        'Regel: ein Punkt außerhalb der Grenzen, 7 in Folge auf einer Seite des Mittels, 7 steigende oder fallende, oder 2 von 3 nahe einer Grenze, in der Ausgangslage.',
+      baseline_trend: 'Regel: Ein Mann-Kendall-Test der Ausgangslage liegt unter 5 %.',
+      autocorrelation:
+        'Regel: Benachbarte Punkte hängen mit 0,5 oder mehr zusammen. Eine solche Reihe sagt weniger, als ihre Zahl verspricht.',
+      late_step: 'Regel: Die Nachbeobachtung teilt sich am besten an einem späteren Punkt als dem ersten.',
+      amended_contract: 'Gezählt: geänderte Bedingungen und berichtigte Messungen seit dem Festschreiben.',
+      frozen_after_data:
+        'Gezählt: Punkte der Nachbeobachtung, die beim Festschreiben schon gespeichert waren.',
+      guardrail_not_shown_safe:
+        'Regel: kein Signal, aber die kleinste sichtbare Veränderung ist größer als der geduldete Schaden.',
+      typed_data: 'Gezählt: von Hand eingetragene Punkte beider Fenster, unter allen.',
+      missing_periods:
+        'Gezählt: Zeiträume zwischen dem ersten und dem letzten Punkt, die keinen haben. Leer ist nicht null.',
+      season: 'Verglichen: welchen Teil der Saison Ausgangslage und Nachbeobachtung umfassen.',
+    },
     noSecondReader: {
       title: 'Keine Zweitlesung',
       sentence: 'Dieser Arbeitsbereich arbeitet ohne Zweitlesung; eine Person hat allein entschieden.',
@@ -111,7 +130,7 @@ export const improvement: Messages['improvement'] = {
     },
   },
   contract: {
-    title: 'Nachweisvertrag',
+    title: 'Nachweisvereinbarung',
     frozen: (when, by) =>
       `Festgeschrieben ${when} von ${by}, bevor ein Punkt der Nachbeobachtung bekannt war.`,
     frozenAmended: (when, by) =>
@@ -119,8 +138,8 @@ export const improvement: Messages['improvement'] = {
     frozenLate: (when, by, points) =>
       `Festgeschrieben ${when} von ${by}, als ${plural(points, 'Punkt', 'Punkte')} der Nachbeobachtung schon bekannt ${points === 1 ? 'war' : 'waren'}.`,
     baseline: 'Ausgangslage',
-    goLive: 'Start',
-    settling: 'Eingewöhnung',
+    goLive: 'Einführung',
+    settling: 'Einschwingen',
     followup: 'Nachbeobachtung',
     judging: 'Beurteilung',
     tolerated: 'Geduldet',
@@ -135,8 +154,8 @@ export const improvement: Messages['improvement'] = {
     amendments: (count) => (count === 1 ? 'Eine Änderung' : `${count} Änderungen`),
     firstTerms: (label) => `Vor der Änderung lautete die Antwort: ${label}.`,
     fields: {
-      goLiveOn: 'Start',
-      settlingInPeriods: 'Eingewöhnung',
+      goLiveOn: 'Einführung',
+      settlingInPeriods: 'Einschwingen',
       followupPeriods: 'Nachbeobachtung',
       judgingOn: 'Beurteilung',
     },
@@ -164,6 +183,8 @@ export const improvement: Messages['improvement'] = {
     ranNow: 'Die Prüfung ist gelaufen.',
     next: (relative) =>
       `Die nächste Prüfung ist ${relative} fällig. Nur eine Prüfung, die einen Gewinn ganz oder teilweise verloren sieht, öffnet dies wieder.`,
+    dueNow: (number) =>
+      `Prüfung ${number} ist fällig. Nur eine Prüfung, die einen Gewinn ganz oder teilweise verloren sieht, öffnet dies wieder.`,
     allRan: 'Alle Prüfungen sind gelaufen.',
     nothing: 'Kein Ziel wurde erreicht, also ist kein Gewinn zu bewachen.',
   },

@@ -36,7 +36,7 @@ export const steps: Messages['steps'] = {
   notADate: 'Hier fehlt ein Datum.',
   nobody: 'Noch niemand',
   ended: 'Diese Runde ist zu Ende; was sie sagt, bleibt.',
-  frozen: 'Mit dem Nachweisvertrag festgeschrieben. Es jetzt zu ändern hieße, das Tor zu verschieben.',
+  frozen: 'Mit der Nachweisvereinbarung festgeschrieben. Es jetzt zu ändern hieße, das Tor zu verschieben.',
   refused: 'Noch nicht möglich.',
   gates: {
     vision_statement: () => 'Schritt 1 hat keine Vision: Was soll wahr sein, und für wen?',
@@ -48,8 +48,8 @@ export const steps: Messages['steps'] = {
     chosen_option: () => 'Schritt 4 hat keine gewählte Möglichkeit.',
     chosen_reason: () => 'Schritt 4 sagt nicht, warum sie gewählt wurde.',
     action: () => 'Schritt 4 hat keine Maßnahme mit Person und Termin.',
-    contract: () => 'Schritt 5 hat keinen festgeschriebenen Nachweisvertrag.',
-    go_live: ({ date }) => `Die Veränderung startet am ${date}.`,
+    contract: () => 'Schritt 5 hat keine festgeschriebene Nachweisvereinbarung.',
+    go_live: ({ date }) => `Die Veränderung wird eingeführt am ${date}.`,
     verdict: ({ date }) =>
       date
         ? `Schritt 6 hat noch kein Urteil: Beurteilt wird am ${date}.`
@@ -167,9 +167,9 @@ export const steps: Messages['steps'] = {
     count: (done, all) => `${done} von ${plural(all, 'Maßnahme', 'Maßnahmen')} erledigt`,
   },
   contract: {
-    goLive: 'Start',
-    settling: (period) => `Eingewöhnung, ${many[period]}`,
-    settlingHint: 'Zeit nach dem Start, die nicht zählt, solange sich alle daran gewöhnen.',
+    goLive: 'Einführung',
+    settling: (period) => `Einschwingen, ${many[period]}`,
+    settlingHint: 'Zeit nach der Einführung, die nicht zählt, solange sich alle daran gewöhnen.',
     followup: (period) => `Nachbeobachtung, ${many[period]}`,
     followupHint: 'Weniger als 6 entscheiden nichts.',
     judgedOn: 'Beurteilt würde am',
@@ -188,9 +188,9 @@ export const steps: Messages['steps'] = {
     span: (from, to) => `${from} bis ${to}`,
     guardrail: 'Leitplanke',
     notYet: 'Das lässt sich berechnen, sobald jedes Ziel und jede Leitplanke eine Ausgangslage hat.',
-    missing: 'Bevor der Vertrag festgeschrieben werden kann:',
-    freeze: 'Den Nachweisvertrag festschreiben',
-    confirmTitle: 'Den Nachweisvertrag festschreiben?',
+    missing: 'Bevor die Vereinbarung festgeschrieben werden kann:',
+    freeze: 'Die Nachweisvereinbarung festschreiben',
+    confirmTitle: 'Die Nachweisvereinbarung festschreiben?',
     confirmText: 'Danach kann das niemand mehr ändern:',
     confirmList: [
       'die Ausgangslagen und ihre Grenzen',
@@ -198,11 +198,11 @@ export const steps: Messages['steps'] = {
       'die Festlegung jeder Messgröße: Einheit, Richtung, Saison, Regel für Lücken',
     ],
     confirmTerms: (goLive, judging) =>
-      `Start ${goLive} und Beurteilungstag ${judging} ändert nur noch eine begründete Änderung, und die alten Daten bleiben sichtbar.`,
+      `Einführung ${goLive} und Beurteilungstag ${judging} ändert nur noch eine begründete Änderung, und die alten Daten bleiben sichtbar.`,
     confirmKnown: (count) =>
-      `${plural(count, 'Punkt', 'Punkte')} der Nachbeobachtung ${count === 1 ? 'ist' : 'sind'} schon bekannt. Der Vertrag sagt das für immer.`,
+      `${plural(count, 'Punkt', 'Punkte')} der Nachbeobachtung ${count === 1 ? 'ist' : 'sind'} schon bekannt. Die Vereinbarung sagt das für immer.`,
     confirm: 'Festschreiben',
-    frozenNow: (day) => `Der Nachweisvertrag ist festgeschrieben. Beurteilt wird am ${day}.`,
+    frozenNow: (day) => `Die Nachweisvereinbarung ist festgeschrieben. Beurteilt wird am ${day}.`,
     amend: 'Bedingungen ändern',
     amendText:
       'Die alten Bedingungen bleiben neben den neuen sichtbar, und ein Urteil nach den alten bleibt auch.',
@@ -210,10 +210,11 @@ export const steps: Messages['steps'] = {
     amended: 'Die Änderung ist eingetragen.',
     none: 'Noch nichts festgeschrieben.',
     summary: (goLive, judging) => `Seit ${goLive} in Betrieb; Beurteilung am ${judging}.`,
-    summaryAhead: (goLive, judging) => `Start am ${goLive}; Beurteilung am ${judging}.`,
+    summaryAhead: (goLive, judging) => `Einführung am ${goLive}; Beurteilung am ${judging}.`,
   },
   judging: {
-    notFrozen: 'Es gibt nichts zu beurteilen, bevor in Schritt 5 der Nachweisvertrag festgeschrieben ist.',
+    notFrozen:
+      'Es gibt nichts zu beurteilen, bevor in Schritt 5 die Nachweisvereinbarung festgeschrieben ist.',
     ahead: (day, relative) => `Der Beurteilungstag ist der ${day}, ${relative}.`,
     aheadText:
       'Alles darüber ist ein Zwischenblick. Wer jede Woche schaut und aufhört, sobald es gut aussieht, macht aus einer falschen Behauptung unter hundert viele.',

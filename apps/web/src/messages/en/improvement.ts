@@ -88,6 +88,24 @@ export const improvement = {
   care: {
     title: 'Read with care',
     about: (names: string) => `Concerns ${names}.`,
+    why: {
+      provisional:
+        'Rule: fewer than 12 points on one side. Limits from so few points can still move a good deal.',
+      baseline_not_stable:
+        'Rule: a point outside the limits, 7 in a row on one side of the mean, 7 rising or falling, or 2 of 3 near a limit, inside the baseline.',
+      baseline_trend: 'Rule: a Mann-Kendall test of the baseline falls below 5 %.',
+      autocorrelation:
+        'Rule: neighbouring points correlate by 0.5 or more. Such a series carries less information than its count says.',
+      late_step: 'Rule: the follow-up splits best at a later point than its first one.',
+      amended_contract: 'Counted: changed terms and corrected measurements since the contract was frozen.',
+      frozen_after_data: 'Counted: follow-up points that were stored when the contract was frozen.',
+      guardrail_not_shown_safe:
+        'Rule: no signal, but the smallest change that would have been seen is larger than the harm tolerated.',
+      typed_data: 'Counted: points of both windows that somebody typed, among all of them.',
+      missing_periods:
+        'Counted: periods between the first and the last point that have none. Empty is not zero.',
+      season: 'Compared: which part of the season the baseline and the follow-up cover.',
+    } as Record<string, string | undefined>,
     noSecondReader: {
       title: 'No second reader',
       sentence: 'This workspace works without a second reader, so one person decided alone.',
@@ -155,6 +173,8 @@ export const improvement = {
     ranNow: 'The check ran.',
     next: (relative: string) =>
       `The next check is due ${relative}. Only a check that says a gain is lost, or partly lost, reopens this.`,
+    dueNow: (number: number) =>
+      `Check ${number} is due. Only a check that says a gain is lost, or partly lost, reopens this.`,
     allRan: 'All checks have run.',
     nothing: 'No target was met, so there is no gain to watch.',
   },

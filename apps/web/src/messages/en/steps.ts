@@ -192,7 +192,7 @@ export const steps = {
     missing: 'Before the contract can be frozen:',
     freeze: 'Freeze the evidence contract',
     confirmTitle: 'Freeze the evidence contract?',
-    confirmText: 'From then on these can no longer be changed, by nobody:',
+    confirmText: 'From then on nobody can change these any more:',
     confirmList: [
       'the baselines and their limits',
       'the targets, the guardrails and the harm tolerated',

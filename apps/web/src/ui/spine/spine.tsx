@@ -38,7 +38,12 @@ export function Spine(props: SpineProps) {
           <SpineDrawing layout={layout} pawlAt={props.pawlAt} lap={props.lap} />
           <StepList layout={layout} {...props} />
           <PawlDrawing layout={layout} pawlAt={props.pawlAt} />
-          <SpineCaptions layout={layout} pawlAt={props.pawlAt} lap={props.lap} />
+          <SpineCaptions
+            layout={layout}
+            pawlAt={props.pawlAt}
+            lap={props.lap}
+            nextLapOpened={props.nextLapOpened ?? false}
+          />
         </div>
       </div>
       {props.children ? (
@@ -50,7 +55,12 @@ export function Spine(props: SpineProps) {
   )
 }
 
-function SpineCaptions(props: { layout: ReturnType<typeof layOutSpine>; pawlAt: number; lap: number }) {
+function SpineCaptions(props: {
+  layout: ReturnType<typeof layOutSpine>
+  pawlAt: number
+  lap: number
+  nextLapOpened: boolean
+}) {
   const messages = useMessages().spine
   const { layout, pawlAt, lap } = props
   const { box } = layout.track
@@ -81,9 +91,11 @@ function SpineCaptions(props: { layout: ReturnType<typeof layOutSpine>; pawlAt: 
       <span className={styles.phase} style={{ left, width: right - left, top: bottomY }}>
         {phases.learn}
       </span>
-      <span className={styles.nextLap} style={{ left: box.left + 38, top: (box.top + box.bottom) / 2 }}>
-        {messages.nextLap(lap + 1)}
-      </span>
+      {props.nextLapOpened ? null : (
+        <span className={styles.nextLap} style={{ left: box.left + 38, top: (box.top + box.bottom) / 2 }}>
+          {messages.nextLap(lap + 1)}
+        </span>
+      )}
     </>
   )
 }

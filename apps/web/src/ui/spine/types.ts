@@ -12,6 +12,8 @@ export type SpineProps = {
   pawlAt: number
   /** Which lap this is, from 1; 0 before the first is opened. Earlier laps lie under it as thin lines. */
   lap: number
+  /** True while an earlier lap is read: the caption of the next one would be wrong. */
+  nextLapOpened?: boolean
   /** Address of a step's section. Without it and without `onStep` the steps are plain text. */
   stepHref?: (step: number) => string
   onStep?: (step: number) => void

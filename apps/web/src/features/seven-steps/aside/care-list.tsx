@@ -1,7 +1,7 @@
 import type { Lap } from '@ratchet/contract'
 import { useMe } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
-import { Mark } from '../../../ui/index.ts'
+import { Mark, Why } from '../../../ui/index.ts'
 import { type Care, caresOf } from '../care.ts'
 import { lookOf } from '../look.ts'
 import { useWording } from '../use-wording.ts'
@@ -9,7 +9,8 @@ import styles from './aside.module.css'
 
 /** What a reader should know before believing the verdict, in words. */
 export function CareList({ lap }: { lap: Lap }) {
-  const words = useMessages().improvement.care
+  const { improvement, frame } = useMessages()
+  const words = improvement.care
   const { workspace } = useMe()
   const tell = useCareText()
   const wording = useWording()
@@ -30,6 +31,7 @@ export function CareList({ lap }: { lap: Lap }) {
                 {care.metricNames.length > 0 ? (
                   <span className="quiet">{words.about(wording.list(care.metricNames))}</span>
                 ) : null}
+                {words.why[care.code] ? <Why label={frame.why}>{words.why[care.code]}</Why> : null}
               </span>
             </li>
           )

@@ -34,13 +34,17 @@ export function WatchCard({ lap, mayWrite }: { lap: Lap; mayWrite: boolean }) {
             <Tooth check={check} />
             <b>{format.date(check.dueOn)}</b>
             <Results check={check} />
-            {mayWrite && check.ranAt === null && check.dueOn <= today ? (
-              <RunCheck lap={lap} check={check} />
-            ) : null}
+            {mayWrite && check === next && check.dueOn <= today ? <RunCheck lap={lap} check={check} /> : null}
           </li>
         ))}
       </ol>
-      <p className="note quiet">{next ? words.next(format.relativeDay(today, next.dueOn)) : words.allRan}</p>
+      <p className="note quiet">
+        {next
+          ? next.dueOn <= today
+            ? words.dueNow(next.number)
+            : words.next(format.relativeDay(today, next.dueOn))
+          : words.allRan}
+      </p>
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { labelMark } from '../label-mark.ts'
 import { isTarget, judgedOf, type Look } from '../look.ts'
 import { useWording } from '../use-wording.ts'
 import styles from './metric-tabs.module.css'
+import { nextTab } from './next-tab.ts'
 
 /** One tab a metric, each with its verdict word. Arrow keys walk; the tab stands in the address. */
 export function MetricTabs(props: {
@@ -59,14 +60,4 @@ function TabWord({ look, metricId }: { look: Look | null; metricId: string }) {
       <StateWord mark={labelMark[judged.label]}>{look.isInterim ? words.interimTab(word) : word}</StateWord>
     </span>
   )
-}
-
-/** Which tab a key leads to; null for keys that do not walk. The row is a ring. */
-export function nextTab(key: string, here: number, count: number): number | null {
-  if (count === 0) return null
-  if (key === 'ArrowRight') return (here + 1) % count
-  if (key === 'ArrowLeft') return (here - 1 + count) % count
-  if (key === 'Home') return 0
-  if (key === 'End') return count - 1
-  return null
 }

@@ -13,6 +13,8 @@ export function Hero(props: {
 }) {
   const { improvement, lap, openStep, onStep } = props
   const words = useMessages()
+  // The status belongs to the improvement: an earlier lap has none of its own.
+  const isLast = lap === null || lap.id === improvement.lap?.id
   const steps: SpineStep[] = words.spine.steps.map((name, index) => {
     const state = lap?.steps[index]?.state ?? 'open'
     return { number: index + 1, name, state, word: words.spine.words[state] }
@@ -22,11 +24,12 @@ export function Hero(props: {
       steps={steps}
       pawlAt={lap?.pawlAt ?? 0}
       lap={lap?.number ?? 0}
+      nextLapOpened={!isLast}
       {...(onStep ? { stepHref: (step: number) => `#step-${step}`, onStep } : {})}
       {...(openStep > 0 ? { current: openStep } : {})}
     >
       <div className={styles.inside}>
-        <Line improvement={improvement} lap={lap} />
+        <Line improvement={improvement} lap={lap} isLast={isLast} />
         <h1 className={`voice ${styles.title}`}>{improvement.sentence}</h1>
         <Standing improvement={improvement} lap={lap} />
       </div>
@@ -35,7 +38,7 @@ export function Hero(props: {
 }
 
 /** Lap, date and status above the title. */
-function Line({ improvement, lap }: { improvement: Improvement; lap: Lap | null }) {
+function Line({ improvement, lap, isLast }: { improvement: Improvement; lap: Lap | null; isLast: boolean }) {
   const { improvement: words, status } = useMessages()
   const format = useFormat()
   const facts = lap ? [words.standing.lap(lap.number), lapDate(lap, words.standing, format.date)] : []
@@ -43,7 +46,11 @@ function Line({ improvement, lap }: { improvement: Improvement; lap: Lap | null 
     <p className={styles.line}>
       {facts.filter(Boolean).join(', ')}
       {lap ? '. ' : ''}
-      {words.status}: <b>{status.words[improvement.status]}</b>
+      {isLast ? (
+        <>
+          {words.status}: <b>{status.words[improvement.status]}</b>
+        </>
+      ) : null}
     </p>
   )
 }

@@ -16,7 +16,9 @@ export function SecondReadingQuote({ lap }: { lap: Lap }) {
       <h2 id="reading-title">{words.reading.title}</h2>
       {reading ? (
         <>
-          <blockquote className={`voice ${styles.quote}`}>“{reading.comment}”</blockquote>
+          <blockquote className={`voice ${styles.quote}`}>
+            <q>{reading.comment}</q>
+          </blockquote>
           <p className="note quiet">
             {words.reading.readOn(reading.by.name, format.dateTime(reading.at))} {words.reading.notOwner}
           </p>

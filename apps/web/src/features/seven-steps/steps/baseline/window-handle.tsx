@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { movedTo } from './moved-to.ts'
 import styles from './window-picker.module.css'
 
 /** One end of the window: a slider over the points. Arrow keys move it by one, Page keys by six. */
@@ -50,20 +51,4 @@ export function WindowHandle(props: {
       <span />
     </div>
   )
-}
-
-/** Where a key moves a handle to; null for keys that do not move it. */
-export function movedTo(key: string, value: number, count: number): number | null {
-  const by: Record<string, number> = {
-    ArrowRight: 1,
-    ArrowUp: 1,
-    ArrowLeft: -1,
-    ArrowDown: -1,
-    PageUp: 6,
-    PageDown: -6,
-  }
-  if (key === 'Home') return 0
-  if (key === 'End') return count - 1
-  const step = by[key]
-  return step === undefined ? null : value + step
 }

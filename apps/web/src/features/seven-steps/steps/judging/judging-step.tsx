@@ -42,7 +42,7 @@ export function JudgingStep(props: { lap: Lap; ownerId: string | null; mayWrite:
             <h4>{words.reading}</h4>
             {readers.map(({ by, at, comment }) => (
               <blockquote key={at} className={`voice ${styles.reading}`}>
-                “{comment}” <small>{words.alreadyRead(by.name)}</small>
+                <q>{comment}</q> <small>{words.alreadyRead(by.name)}</small>
               </blockquote>
             ))}
             {mayWrite && readers.length === 0 ? (
