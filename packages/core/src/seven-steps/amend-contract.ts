@@ -64,8 +64,8 @@ function withTerms(content: ContractContent, terms: ContractContent['terms']): C
 /**
  * How many follow-up points were known when these terms were chosen. A contract that came after the fact stays one.
  * One that did not becomes one when the amendment takes known points in or leaves known points out (choosing the
- * window by its data), or comes after a verdict (choosing it by the answer). More time for points that nobody knows
- * yet is honest.
+ * window by its data), ends earlier than agreed (stopping while it looks good), or comes after a verdict (choosing it
+ * by the answer). More time for points that nobody knows yet is honest.
  */
 async function knownWhenChosen(
   scope: Scope,
@@ -74,7 +74,7 @@ async function knownWhenChosen(
   content: ContractContent,
 ): Promise<number> {
   const chosen =
-    lap.verdicts.length > 0
+    lap.verdicts.length > 0 || content.judgingOn < before.content.judgingOn
       ? await pointsKnown(scope, content)
       : await pointsMoved(scope, before.content, content)
   return Math.max(before.pointsKnown, chosen)

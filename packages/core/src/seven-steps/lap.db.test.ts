@@ -376,6 +376,27 @@ describe('the goalposts stay where they were', () => {
     expect((await steps.freezeContract(owner, { ...freeze, version })).lap.contract?.pointsKnown).toBe(0)
   })
 
+  test('ending the follow-up earlier than agreed, when all that is known lies inside, counts as after the fact', async () => {
+    const lap = await start()
+    const owner = lap.workspace.as('contributor')
+    const planned = await plan(lap)
+    await steps.freezeContract(owner, { lapId: planned.id, version: planned.version, terms })
+    await lap.record(before.length, [31, 28, 30, 33, 29, 30])
+    const { id: lapId, version } = await lap.lap()
+    const amend = async (followupPeriods: number, at: number) =>
+      (
+        await steps.amendContract(owner, {
+          lapId,
+          version: at,
+          terms: { followupPeriods },
+          reason: 'It looks good',
+        })
+      ).lap
+    const extended = await amend(14, version)
+    expect(extended.contract?.pointsKnown).toBe(0)
+    expect((await amend(6, extended.version)).contract?.pointsKnown).toBe(6)
+  })
+
   test('a contract that came after the fact says so, and a workspace may refuse to verify by it', async () => {
     const lap = await start()
     const owner = lap.workspace.as('contributor')
