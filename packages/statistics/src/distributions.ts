@@ -84,11 +84,6 @@ export function binomialAtMost(k: number, n: number, p: number): number {
   return betainc(1 - p, n - k, k + 1, true)
 }
 
-/** log of the number of ways to choose k out of n. */
-export function logChoose(n: number, k: number): number {
-  return gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1)
-}
-
 /**
  * Chance that a noncentral t variable exceeds t: the normal tail averaged over the distribution of the estimated
  * spread, by Simpson's rule. Right to about 1e-9 for one degree of freedom or more.

@@ -1,4 +1,4 @@
-import { flag } from '../rules/flags.ts'
+import { anySignal, flag } from '../rules/flags.ts'
 
 export type Improvement = 'increase' | 'decrease' | 'neutral'
 
@@ -20,6 +20,7 @@ const precedence: readonly [bit: number, high: boolean][] = [
 /** States of the points from their flags; a trend counts by its direction, not by its side of the mean. */
 export function pointStates(flags: Uint16Array, improvement: Improvement): PointState[] {
   return Array.from(flags, (bits) => {
+    if ((bits & anySignal) === 0) return 'common_cause'
     const first = precedence.find(([bit]) => (bits & bit) !== 0)
     if (!first) return 'common_cause'
     const high = first[1]

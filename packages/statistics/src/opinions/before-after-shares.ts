@@ -2,11 +2,7 @@ import { chiSquareUpperP, normalQuantile } from '../distributions.ts'
 import { StatisticsError } from '../errors.ts'
 import { finiteNumbers } from '../finite-numbers.ts'
 import { fisherP } from './exact-tests.ts'
-
-export interface Share {
-  readonly cases: number
-  readonly of: number
-}
+import type { Share } from './share.ts'
 
 const mostCasesExactly = 10_000
 

@@ -1,5 +1,5 @@
 import { binomialAtMost } from '../distributions.ts'
-import type { Share } from './before-after-shares.ts'
+import type { Share } from './share.ts'
 
 /** Chances within this factor of the observed one count as equal, as R does. */
 const sameChance = 1 + 1e-7

@@ -10,11 +10,19 @@ import { flag } from './flags.ts'
 export type TwoOfThreeVariant = 'mdc-2023' | 'package' | 'any-third'
 
 const runLength = 7
+/** The last seven points, and the six steps between them, as bits of a history. */
+const sevenPoints = 127
+const sixSteps = 63
+/** Bit h is set when at least two of the three bits of h are. */
+const twoOrMoreOfThree = 0b11101000
 
 /**
  * Marks the four Making Data Count rules on values[from..to) against fixed lines: strictly outside, seven strictly
  * on one side, seven strictly rising or falling, two of three. Runs begin at `from`; a point on the mean breaks a
  * run, a tie breaks a trend. Bits are set in `flags`, at the places of the values.
+ *
+ * Sides and steps are kept as bit histories, newest bit last: which side a point lies on is a coin toss that a
+ * processor cannot foresee, and shifting a bit needs no foresight. Only what is rare is branched on.
  */
 export function markMdcFlags(
   values: ArrayLike<number>,
@@ -25,81 +33,74 @@ export function markMdcFlags(
   flags: Uint16Array,
 ): void {
   const { mean, lower, upper } = lines
-  const nearUpper = mean + (2 / 3) * (upper - mean)
-  const nearLower = mean - (2 / 3) * (mean - lower)
+  // Rounding must not carry a near line past its limit.
+  const nearUpper = Math.min(upper, mean + (2 / 3) * (upper - mean))
+  const nearLower = Math.max(lower, mean - (2 / 3) * (mean - lower))
   const sidesMatter = variant !== 'any-third'
   const outsideCounts = variant !== 'package'
-  let previous = 0
-  let side = 0
-  let run = 0
-  let direction = 0
-  let steps = 0
-  // The zone of a point: its side of the mean, doubled when it counts for two of three.
-  let zone = 0
-  let lastZone = 0
-  let lastButOneZone = 0
+  let above = 0
+  let below = 0
+  let up = 0
+  let down = 0
+  // Points that count for two of three.
+  let farAbove = 0
+  let farBelow = 0
+  let previous = from < to ? values[from]! : 0
   for (let i = from; i < to; i++) {
     const value = values[i]!
-    let bits = 0
-    lastButOneZone = lastZone
-    lastZone = zone
-    if (value > mean) {
-      zone = 1
-      if (value > upper) {
-        bits = flag.outsideHigh
-        if (outsideCounts) zone = 2
-      } else if (value > nearUpper) {
-        bits = flag.near
-        zone = 2
-      }
-    } else if (value < mean) {
-      zone = -1
-      if (value < lower) {
-        bits = flag.outsideLow
-        if (outsideCounts) zone = -2
-      } else if (value < nearLower) {
-        bits = flag.near
-        zone = -2
-      }
-    } else {
-      zone = 0
-      bits = flag.onMean
-    }
-
-    const newSide = zone > 0 ? 1 : zone < 0 ? -1 : 0
-    run = newSide === side ? run + 1 : 1
-    side = newSide
-    if (run >= runLength && side !== 0) {
-      const shift = side > 0 ? flag.shiftHigh : flag.shiftLow
-      if (run === runLength) for (let k = i - runLength + 1; k < i; k++) flags[k]! |= shift
-      bits |= shift
-    }
-
-    if (i > from) {
-      const step = value > previous ? 1 : value < previous ? -1 : 0
-      steps = step === direction ? steps + 1 : 1
-      direction = step
-      if (steps >= runLength - 1 && step !== 0) {
-        const trend = step > 0 ? flag.trendHigh : flag.trendLow
-        if (steps === runLength - 1) for (let k = i - runLength + 1; k < i; k++) flags[k]! |= trend
-        bits |= trend
-      }
-    }
+    above = (above << 1) | +(value > mean)
+    below = (below << 1) | +(value < mean)
+    up = (up << 1) | +(value > previous)
+    down = (down << 1) | +(value < previous)
+    farAbove <<= 1
+    farBelow <<= 1
     previous = value
-    flags[i]! |= bits
 
-    if (i - from >= 2) {
-      const high = (zone === 2 ? 1 : 0) + (lastZone === 2 ? 1 : 0) + (lastButOneZone === 2 ? 1 : 0)
-      const low = (zone === -2 ? 1 : 0) + (lastZone === -2 ? 1 : 0) + (lastButOneZone === -2 ? 1 : 0)
-      if (high >= 2 && (!sidesMatter || (zone > 0 && lastZone > 0 && lastButOneZone > 0))) {
-        if (zone === 2) flags[i]! |= flag.twoOfThreeHigh
-        if (lastZone === 2) flags[i - 1]! |= flag.twoOfThreeHigh
-        if (lastButOneZone === 2) flags[i - 2]! |= flag.twoOfThreeHigh
-      } else if (low >= 2 && (!sidesMatter || (zone < 0 && lastZone < 0 && lastButOneZone < 0))) {
-        if (zone === -2) flags[i]! |= flag.twoOfThreeLow
-        if (lastZone === -2) flags[i - 1]! |= flag.twoOfThreeLow
-        if (lastButOneZone === -2) flags[i - 2]! |= flag.twoOfThreeLow
+    if (value > nearUpper || value < nearLower) {
+      const outside = value > upper ? flag.outsideHigh : value < lower ? flag.outsideLow : 0
+      flags[i]! |= outside === 0 ? flag.near : outside
+      if (outside === 0 || outsideCounts) {
+        if (value > nearUpper) farAbove |= 1
+        else farBelow |= 1
+        if (
+          (twoOrMoreOfThree >> (farAbove & 7)) & 1 &&
+          i - from >= 2 &&
+          (!sidesMatter || (above & 7) === 7)
+        ) {
+          markBits(farAbove & 7, i, flag.twoOfThreeHigh, flags)
+        }
+        if (
+          (twoOrMoreOfThree >> (farBelow & 7)) & 1 &&
+          i - from >= 2 &&
+          (!sidesMatter || (below & 7) === 7)
+        ) {
+          markBits(farBelow & 7, i, flag.twoOfThreeLow, flags)
+        }
       }
     }
+    // The third point need not be a far one: far, far, near the mean.
+    if ((farAbove & 7) === 6 && i - from >= 2 && (!sidesMatter || (above & 7) === 7)) {
+      markBits(6, i, flag.twoOfThreeHigh, flags)
+    }
+    if ((farBelow & 7) === 6 && i - from >= 2 && (!sidesMatter || (below & 7) === 7)) {
+      markBits(6, i, flag.twoOfThreeLow, flags)
+    }
+    if (((above | below) & 1) === 0) flags[i]! |= flag.onMean
+    if ((above & sevenPoints) === sevenPoints) markLast(runLength, i, flag.shiftHigh, flags)
+    if ((below & sevenPoints) === sevenPoints) markLast(runLength, i, flag.shiftLow, flags)
+    if ((up & sixSteps) === sixSteps) markLast(runLength, i, flag.trendHigh, flags)
+    if ((down & sixSteps) === sixSteps) markLast(runLength, i, flag.trendLow, flags)
   }
+}
+
+/** Sets a bit on the last `count` points; all but the newest have it already in the middle of a long run. */
+function markLast(count: number, i: number, bit: number, flags: Uint16Array): void {
+  for (let k = i; k > i - count && (flags[k]! & bit) === 0; k--) flags[k]! |= bit
+}
+
+/** Sets a bit on those of the last three points whose bit is set in `which`. */
+function markBits(which: number, i: number, bit: number, flags: Uint16Array): void {
+  if (which & 1) flags[i]! |= bit
+  if (which & 2) flags[i - 1]! |= bit
+  if (which & 4) flags[i - 2]! |= bit
 }

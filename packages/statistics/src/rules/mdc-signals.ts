@@ -24,7 +24,10 @@ export function mdcSignals(
   to: number,
 ): RuleSignal[] {
   const signals: RuleSignal[] = []
+  let present = 0
+  for (let i = from; i < to; i++) present |= flags[i]!
   for (const [bit, rule, side] of patterns) {
+    if ((present & bit) === 0) continue
     let points: number[] = []
     for (let i = from; i <= to; i++) {
       const marked = i < to && (flags[i]! & bit) !== 0
