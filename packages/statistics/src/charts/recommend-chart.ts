@@ -1,5 +1,8 @@
 import { mean } from '../averages.ts'
+import { checkFinite } from '../checks.ts'
+import { finiteNumbers } from '../finite-numbers.ts'
 import { overdispersion } from './attribute-limits.ts'
+import { checkCounts, checkDenominators } from './chart-input-checks.ts'
 import type { ChartKind } from './chart-kinds.ts'
 import { meanRange, successiveRanges } from './individuals-limits.ts'
 
@@ -39,8 +42,20 @@ const fewEvents = 2
  *
  * @param values counts or numerators where there are denominators, else the values themselves
  * @param denominators one per value, all above zero, or null when any is unknown
+ * @throws StatisticsError `not_finite`, `bad_count`, `bad_denominator`, `bad_shape`, `out_of_range`
  */
 export function recommendChart(
+  kind: DataKind,
+  values: readonly number[],
+  denominators: readonly number[] | null,
+): ChartRecommendation {
+  checkFinite(values, 'values')
+  if (kind !== 'continuous') checkCounts(values, 'values')
+  if (denominators) checkDenominators(values, denominators, kind === 'proportion')
+  return finiteNumbers(recommended(kind, values, denominators))
+}
+
+function recommended(
   kind: DataKind,
   values: readonly number[],
   denominators: readonly number[] | null,
