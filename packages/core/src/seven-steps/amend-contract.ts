@@ -1,8 +1,7 @@
 import { sevenSteps } from '@ratchet/contract'
 import { allow, hashOf, inputOf, invalid, preconditionFailed, type Scope } from '../foundation/index.ts'
-import { readSeries } from '../metrics/index.ts'
 import { insertRevision } from './contract-store.ts'
-import { pointsKnown, refuseTerms } from './freeze-contract.ts'
+import { endedPeriods, pointsKnown, refuseTerms } from './freeze-contract.ts'
 import { changeLap, lapOperation, mustBeOpen } from './lap-operation.ts'
 import { type ContractContent, contractInForce, type LapRecord, type Revision } from './lap-record.ts'
 import { followupWindow, judgingDate } from './windows.ts'
@@ -41,7 +40,7 @@ export const amendContract = lapOperation({
       revision: contract.revision + 1,
       content,
       hash,
-      pointsKnown: await knownWhenChosen(scope, lap, contract, content),
+      pointsKnown: knownWhenChosen(scope, lap, contract, content),
       reason: input.reason,
     })
     await changeLap(scope, lap, {}, { contract: before.terms }, { contract: terms, reason: input.reason })
@@ -67,28 +66,20 @@ function withTerms(content: ContractContent, terms: ContractContent['terms']): C
  * window by its data), ends earlier than agreed (stopping while it looks good), or comes after a verdict (choosing it
  * by the answer). More time for points that nobody knows yet is honest.
  */
-async function knownWhenChosen(
-  scope: Scope,
-  lap: LapRecord,
-  before: Revision,
-  content: ContractContent,
-): Promise<number> {
+function knownWhenChosen(scope: Scope, lap: LapRecord, before: Revision, content: ContractContent): number {
   const chosen =
     lap.verdicts.length > 0 || content.judgingOn < before.content.judgingOn
-      ? await pointsKnown(scope, content)
-      : await pointsMoved(scope, before.content, content)
+      ? pointsKnown(scope, content)
+      : pointsMoved(scope, before.content, content)
   return Math.max(before.pointsKnown, chosen)
 }
 
-/** Known points that lie in the follow-up of one content and not of the other. */
-async function pointsMoved(scope: Scope, before: ContractContent, after: ContractContent): Promise<number> {
-  let moved = 0
-  for (const [index, metric] of after.metrics.entries()) {
-    const was = before.metrics[index] ?? metric
-    const { points } = await readSeries(scope, metric.metricId)
-    const isIn = ({ followupFrom, followupTo }: typeof metric, day: string) =>
-      day >= followupFrom && day <= followupTo
-    moved += points.filter(({ periodStart }) => isIn(was, periodStart) !== isIn(metric, periodStart)).length
-  }
-  return moved
+/** Points of ended periods that lie in the follow-up of one content and not of the other. */
+function pointsMoved(scope: Scope, before: ContractContent, after: ContractContent): number {
+  return after.metrics.reduce((moved, metric, index) => {
+    const was = endedPeriods(scope, before, before.metrics[index] ?? metric)
+    const is = endedPeriods(scope, after, metric)
+    const inBoth = is.filter((day) => was.includes(day)).length
+    return moved + was.length + is.length - 2 * inBoth
+  }, 0)
 }

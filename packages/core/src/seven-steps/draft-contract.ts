@@ -35,7 +35,7 @@ export const draftContract = query({
       )
     }
     const content = await contentNow(scope, lap, terms)
-    const known = await pointsKnown(scope, content)
+    const known = pointsKnown(scope, content)
     const metrics = content.metrics.map((metric) => draftMetric(content, metric))
     return {
       draft: {

@@ -1,18 +1,19 @@
 import { type ContractTerms, type Metric, type Missing, sevenSteps } from '@ratchet/contract'
 import {
   allow,
+  dateIn,
   hashOf,
   inputOf,
   OperationError,
   preconditionFailed,
   type Scope,
 } from '../foundation/index.ts'
-import { holdDefinition, readMetric, readSeries } from '../metrics/index.ts'
+import { addPeriods, hasEnded, holdDefinition, readMetric, readSeries } from '../metrics/index.ts'
 import { contractContent, judgedMetricIds } from './contract-content.ts'
 import { missingBeforeContract, termErrors } from './contract-rules.ts'
 import { insertRevision } from './contract-store.ts'
 import { changeLap, lapOperation, mustBeOpen } from './lap-operation.ts'
-import type { ContractContent, LapRecord } from './lap-record.ts'
+import type { ContractContent, ContractMetricContent, LapRecord } from './lap-record.ts'
 
 /** Step 5: freeze the evidence contract. From now on its terms change only by amendment. */
 export const freezeContract = lapOperation({
@@ -45,7 +46,7 @@ export const freezeContract = lapOperation({
       revision: 1,
       content: held,
       hash,
-      pointsKnown: await pointsKnown(scope, held),
+      pointsKnown: pointsKnown(scope, held),
       reason: '',
     })
     await changeLap(scope, lap, {}, {}, { contract: { ...terms, judgingOn: held.judgingOn, hash } })
@@ -99,12 +100,21 @@ export function refuseTerms(terms: ContractTerms, content: ContractContent): voi
   })
 }
 
-/** Follow-up points that are known already. Above 0, the contract says for ever that it came after the fact. */
-export async function pointsKnown(scope: Scope, content: ContractContent): Promise<number> {
-  let known = 0
-  for (const metric of content.metrics) {
-    const range = { from: metric.followupFrom, to: metric.followupTo }
-    known += (await readSeries(scope, metric.metricId, range)).points.length
-  }
-  return known
+/**
+ * Follow-up points that can be known already: those of periods that have ended, entered or not, because a file that is
+ * imported tomorrow may have been read today. Above 0, the contract says for ever that it came after the fact.
+ */
+export const pointsKnown = (scope: Scope, content: ContractContent): number =>
+  content.metrics.reduce((known, metric) => known + endedPeriods(scope, content, metric).length, 0)
+
+/** First days of a metric's follow-up periods that are over. */
+export function endedPeriods(
+  scope: Scope,
+  { terms }: ContractContent,
+  metric: ContractMetricContent,
+): string[] {
+  const today = dateIn(metric.zone, scope.now)
+  return Array.from({ length: terms.followupPeriods }, (_, index) =>
+    addPeriods(metric.period, metric.followupFrom, index),
+  ).filter((day) => hasEnded(metric.period, day, today))
 }

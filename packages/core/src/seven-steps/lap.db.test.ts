@@ -350,9 +350,9 @@ describe('the goalposts stay where they were', () => {
       return (await steps.amendContract(owner, { lapId, version, terms: { followupPeriods }, reason })).lap
     }
     expect((await amend(13)).contract?.pointsKnown).toBe(0)
-    expect((await amend(6)).contract?.pointsKnown).toBe(0)
-    await steps.judgeLap(owner, { lapId: planned.id })
-    expect((await amend(7)).contract?.pointsKnown).toBe(6)
+    lap.travel('2026-07-27')
+    await steps.judgeLap(owner, { lapId: planned.id, gapReason: 'The counter broke' })
+    expect((await amend(14)).contract?.pointsKnown).toBe(13)
   })
 
   test('a baseline whose data changed after step 2 is not frozen into a contract', async () => {
@@ -395,6 +395,15 @@ describe('the goalposts stay where they were', () => {
     const extended = await amend(14, version)
     expect(extended.contract?.pointsKnown).toBe(0)
     expect((await amend(6, extended.version)).contract?.pointsKnown).toBe(6)
+  })
+
+  test('a contract frozen after its follow-up has passed is late, also while the file lies in a drawer', async () => {
+    const lap = await start()
+    const planned = await plan(lap)
+    lap.travel('2026-06-22')
+    const freeze = { lapId: planned.id, version: planned.version, terms }
+    const frozen = (await steps.freezeContract(lap.workspace.as('contributor'), freeze)).lap
+    expect(frozen.contract?.pointsKnown).toBe(8)
   })
 
   test('a contract that came after the fact says so, and a workspace may refuse to verify by it', async () => {
