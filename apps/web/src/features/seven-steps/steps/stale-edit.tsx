@@ -1,4 +1,3 @@
-import type { Lap } from '@ratchet/contract'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../../messages/index.ts'
 import { Button, Mark } from '../../../ui/index.ts'
@@ -32,11 +31,4 @@ export function StaleEdit(props: {
       </div>
     </div>
   )
-}
-
-/** The lap inside a refused stale edit, or null where the refusal is of another kind. */
-export function currentLap(current: unknown): Lap | null {
-  const isLap =
-    typeof current === 'object' && current !== null && 'improvementId' in current && 'steps' in current
-  return isLap ? (current as Lap) : null
 }

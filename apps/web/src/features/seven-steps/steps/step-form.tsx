@@ -3,8 +3,9 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Refusal } from '../../../api/index.ts'
 import { useMessages } from '../../../messages/index.ts'
 import { Button } from '../../../ui/index.ts'
+import { currentLap } from './current-lap.ts'
 import { RefusalNote } from './lap-problem.tsx'
-import { currentLap, StaleEdit } from './stale-edit.tsx'
+import { StaleEdit } from './stale-edit.tsx'
 import styles from './steps.module.css'
 
 /**
@@ -54,11 +55,13 @@ export function StepForm(props: {
       ) : (
         <RefusalNote refusal={refusal} />
       )}
-      <div className={styles.actions}>
-        <Button type="submit" kind={props.kind ?? 'go'} pending={props.pending} disabled={props.disabled}>
-          {props.label ?? words.save}
-        </Button>
-      </div>
+      {theirs && stale ? null : (
+        <div className={styles.actions}>
+          <Button type="submit" kind={props.kind ?? 'go'} pending={props.pending} disabled={props.disabled}>
+            {props.label ?? words.save}
+          </Button>
+        </div>
+      )}
     </form>
   )
 }

@@ -15,6 +15,8 @@ export function useStepDraft<Draft>(lapVersion: number, saved: Draft) {
   return {
     draft: begun?.draft ?? saved,
     isTyped: begun !== null,
+    /** What was saved when typing began, as text. */
+    basis: begun?.saved ?? now,
     version: versionToSend(begun, lapVersion, now),
     edit: (draft: Draft) => setBegun({ version: lapVersion, saved: now, ...begun, draft }),
     /** The typed text shall replace a newer version, which its author has seen. */

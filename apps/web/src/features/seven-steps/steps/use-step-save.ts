@@ -1,6 +1,7 @@
 import type { Lap } from '@ratchet/contract'
 import { useRefusal } from '../../../api/index.ts'
 import { useMessages } from '../../../messages/index.ts'
+import { sendOverOtherSteps } from './send-over-other-steps.ts'
 import { storeLap, useLapChange } from './use-lap-change.ts'
 import { useStepDraft } from './use-step-draft.ts'
 
@@ -22,7 +23,11 @@ export function useStepSave<Draft>(props: {
   const typed = useStepDraft(lap.version, savedOf(lap))
   const save = useLapChange(
     async ({ draft, version }: { draft: Draft; version: number }) => {
-      const answer = await props.send(draft, version)
+      const answer = await sendOverOtherSteps(
+        (over) => props.send(draft, over),
+        version,
+        (theirs) => JSON.stringify(savedOf(theirs)) === typed.basis,
+      )
       storeLap(answer.lap)
       typed.settle(draft, answer.lap.version, savedOf(answer.lap))
       return answer
