@@ -5,13 +5,13 @@ import { lengths, nameOf } from './verdicts/lengths.ts'
 import { shapes, simulateShape } from './verdicts/other-shapes.ts'
 import { realSources } from './verdicts/real-series.ts'
 import { resampleReal } from './verdicts/resample-real.ts'
-import { simulateCell } from './verdicts/simulate-cell.ts'
-import { everyPeriodTable, onceTable, realTable, shapesTable } from './verdicts/tables.ts'
+import { type Cell, simulateCell } from './verdicts/simulate-cell.ts'
+import { everyPeriodTable, onceTable, type Row, realTable, shapesTable } from './verdicts/tables.ts'
 
 /**
  * How often each verdict engine is wrong, and how often it finds what is there: `npm run bench:verdicts`.
  * `--quick` runs 40 series per cell instead of 2,000 (4,000 for false claims); `--seed` changes the series;
- * `--part carry-over|shapes|real` prints one part only.
+ * `--part carry-over|more-lengths|seasons|shapes|real` prints one part only.
  */
 const { values: options } = parseArgs({
   options: {
@@ -22,6 +22,8 @@ const { values: options } = parseArgs({
 })
 const parts: Readonly<Record<string, () => void>> = {
   'carry-over': carryOverPart,
+  'more-lengths': moreLengthsPart,
+  seasons: seasonsPart,
   shapes: shapesPart,
   real: realPart,
 }
@@ -63,6 +65,44 @@ function carryOverPart(): void {
   )
   console.log('v1 · v2 at 3.5 always · v2 by its rule (confirmed before, 3.5 on the date)\n')
   console.log(`${everyPeriodTable(rows)}\n`)
+}
+
+/** One look only, at the other lengths and at a carry-over of 0.9. */
+function moreLengthsPart(): void {
+  const more = [
+    { before: 8, after: 12 },
+    { before: 52, after: 12 },
+    { before: 52, after: 26 },
+    { before: 52, after: 52 },
+  ]
+  const cells = [
+    ...lengths.map((size) => ({ lengths: size, carryOver: 0.9 })),
+    ...more.flatMap((size) => [0, 0.4, 0.7, 0.9].map((carryOver) => ({ lengths: size, carryOver }))),
+  ]
+  const rows = cells.map((cell, i) => rowOf(cell, seed + 2000 + 10 * i))
+  tellTime('more lengths')
+  console.log(`More lengths, one look, ${series} series per cell\n\n${onceTable(rows)}\n`)
+}
+
+function seasonsPart(): void {
+  const seasons = [
+    { lengths: { before: 14, after: 7 }, seasonPeriod: 7 },
+    { lengths: { before: 28, after: 14 }, seasonPeriod: 7 },
+    { lengths: { before: 24, after: 12 }, seasonPeriod: 12 },
+    { lengths: { before: 36, after: 12 }, seasonPeriod: 12 },
+  ]
+  const cells = seasons.flatMap((season) => [0, 0.7].map((carryOver) => ({ ...season, carryOver })))
+  const rows = cells.map((cell, i) => rowOf(cell, seed + 3000 + 10 * i))
+  tellTime('seasons')
+  console.log(`With a season, one look, ${series} series per cell\n\n${onceTable(rows)}\n`)
+}
+
+function rowOf(of: Pick<Cell, 'lengths' | 'carryOver' | 'seasonPeriod'>, firstSeed: number): Row {
+  const cells = [0, 1, 2].map((step) => {
+    const cell = { ...of, step, series, looked: 0, seed: firstSeed + step }
+    return { cell, counts: simulateCell(cell) }
+  })
+  return { ...of, cells }
 }
 
 function shapesPart(): void {

@@ -16,11 +16,15 @@ export interface ConfirmableClaim extends EngineClaim {
 }
 
 /** A series whose last `after` points follow the change; higher is better. */
-export function inputOf(values: readonly number[], { before, after }: Lengths): VerdictInput {
+export function inputOf(
+  values: readonly number[],
+  { before, after }: Lengths,
+  seasonPeriod: number | null = null,
+): VerdictInput {
   return {
     direction: 'increase',
     target: null,
-    seasonPeriod: null,
+    seasonPeriod,
     baseline: values.slice(0, before),
     followup: values.slice(before, before + after),
   }

@@ -8,6 +8,8 @@ export interface Cell {
   readonly carryOver: number
   /** Size of the step at go-live, in standard deviations. */
   readonly step: number
+  /** With a wave of 2 standard deviations in it, known to the engines by its period. */
+  readonly seasonPeriod?: number
   /** Series judged once, at the judging date. */
   readonly series: number
   /** How many of them are judged in every period from the sixth on, too. */
@@ -38,7 +40,8 @@ export function simulateCell(cell: Cell): CellCounts {
   for (let i = 0; i < cell.series; i++) {
     const values = autoregressive(random, cell.carryOver, before + after)
     for (let t = before; t < values.length; t++) values[t]! += cell.step
-    const input = inputOf(values, cell.lengths)
+    if (cell.seasonPeriod !== undefined) addWave(values, cell.seasonPeriod)
+    const input = inputOf(values, cell.lengths, cell.seasonPeriod)
     const v1 = claimOfV1(input)
     const v2 = claimOfV2(input)
     counts.once.v1 += Number(v1.improved)
@@ -68,4 +71,8 @@ export function simulateCell(cell: Cell): CellCounts {
     counts.everyPeriod.v2Confirmed += Number(confirmedEver)
   }
   return counts
+}
+
+function addWave(values: number[], period: number): void {
+  for (let t = 0; t < values.length; t++) values[t]! += 2 * Math.sin((2 * Math.PI * t) / period)
 }

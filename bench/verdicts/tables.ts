@@ -7,6 +7,7 @@ import type { Cell, CellCounts } from './simulate-cell.ts'
 /** One length at one carry-over: the cells of the steps 0, 1 and 2 σ. */
 export interface Row {
   readonly lengths: Lengths
+  readonly seasonPeriod?: number
   readonly carryOver: number
   readonly cells: readonly { readonly cell: Cell; readonly counts: CellCounts }[]
 }
@@ -27,7 +28,9 @@ export function onceTable(rows: readonly Row[]): string {
   return table(
     ['nb/n', 'φ', 'false *improved*', 'false *worse*', '1 σ found', '2 σ found', 'interval holds 1 σ'],
     rows.map((row) => [
-      nameOf(row.lengths),
+      row.seasonPeriod === undefined
+        ? nameOf(row.lengths)
+        : `${nameOf(row.lengths)}, season of ${row.seasonPeriod}`,
       String(row.carryOver),
       improved(row, 0),
       pair(
