@@ -28,8 +28,8 @@ export function markSeries(
   individualsLines(values, 0, n, true, undefined, lines)
   const spread = 2.66 * lines.meanMovingRange
   const limits = { mean: lines.mean, lower: lines.mean - spread, upper: lines.mean + spread }
-  // One value that is no finite number, or sums that overflow, spoil the spread; only then is it worth looking where.
-  if (!Number.isFinite(spread - lines.mean)) {
+  // One value that is no finite number, or sums that overflow, spoil a limit; only then is it worth looking where.
+  if (!Number.isFinite(limits.upper) || !Number.isFinite(limits.lower)) {
     checkFinite(Array.from(values), 'values')
     rescaled(Number.POSITIVE_INFINITY, 0)
   }
