@@ -30,7 +30,7 @@ export function CareList({ lap }: { lap: Lap }) {
                 <b>{title}.</b> {sentence}{' '}
                 {care.metricNames.length > 0 ? (
                   <span className="quiet">{words.about(wording.list(care.metricNames))}</span>
-                ) : null}
+                ) : null}{' '}
                 {words.why[care.code] ? <Why label={frame.why}>{words.why[care.code]}</Why> : null}
               </span>
             </li>

@@ -33,7 +33,12 @@ export function Argument(props: {
           <SceneChart key={course.metricId} input={input} />
           <figcaption>
             {judged && look ? (
-              <VerdictSay judged={judged} contract={lap.contract} isInterim={look.isInterim} />
+              <VerdictSay
+                judged={judged}
+                contract={lap.contract}
+                isInterim={look.isInterim}
+                asOf={look.verdict.asOf}
+              />
             ) : (
               <p className={styles.noVerdict}>{words.notJudged}</p>
             )}

@@ -6,8 +6,13 @@ import { useWording } from '../use-wording.ts'
 import styles from './verdict-say.module.css'
 
 /** The sentence under the chart, and why: rule, interval, what it rests on, engine. An interim look says that it is one. */
-export function VerdictSay(props: { judged: Judged; contract: EvidenceContract | null; isInterim: boolean }) {
-  const { judged, contract, isInterim } = props
+export function VerdictSay(props: {
+  judged: Judged
+  contract: EvidenceContract | null
+  isInterim: boolean
+  asOf: string
+}) {
+  const { judged, contract, isInterim, asOf } = props
   const { improvement, frame } = useMessages()
   const wording = useWording()
   const format = useFormat()
@@ -19,7 +24,11 @@ export function VerdictSay(props: { judged: Judged; contract: EvidenceContract |
       {isInterim ? (
         <p className={styles.interim}>
           <b>{words.interimTitle}</b>{' '}
-          {contract ? improvement.standing.interimNote(format.date(contract.judgingOn)) : null}
+          {contract === null
+            ? null
+            : contract.judgingOn <= asOf
+              ? improvement.standing.toBeJudged
+              : improvement.standing.interimNote(format.date(contract.judgingOn))}
         </p>
       ) : null}
       <p className={`voice ${styles.sentence}`}>{wording.verdictSentence(facts)}</p>

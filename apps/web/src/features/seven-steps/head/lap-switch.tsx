@@ -21,16 +21,21 @@ export function LapSwitch(props: { improvement: Improvement; laps: readonly Lap[
       {laps.length > 1
         ? [...laps].reverse().map((lap) => {
             const look = lookOf(lap)
-            return (
+            const answer = look && !look.isInterim ? `: ${wording.overallLabel(look.verdict.overall)}` : ''
+            const name = `${words.lap(lap.number)}${answer}`
+            return lap.id === shown.id ? (
+              <span key={lap.id} aria-current="page">
+                {name}
+              </span>
+            ) : (
               <Link
                 key={lap.id}
                 to="/improvements/$id"
                 params={{ id: improvement.id }}
                 search={lap.id === last?.id ? {} : { lap: lap.number }}
-                aria-current={lap.id === shown.id ? 'page' : undefined}
+                activeOptions={{ exact: true, includeSearch: true }}
               >
-                {words.lap(lap.number)}
-                {look && !look.isInterim ? `: ${wording.overallLabel(look.verdict.overall)}` : ''}
+                {name}
               </Link>
             )
           })
