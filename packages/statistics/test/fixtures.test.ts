@@ -21,5 +21,5 @@ describe('oracle cases', () => {
     expect(built.flatMap(({ failures }) => failures)).toEqual([])
     expect(built.find(({ family }) => family === 'verdict')?.passed).toBe(28)
     expect(built.find(({ family }) => family === 'verdict-v2')?.passed).toBe(12)
-  })
+  }, 30_000)
 })

@@ -97,10 +97,28 @@ describe('verdict v2', () => {
     expect(verdict.evidence.log10Good).toBeGreaterThan(verdict.evidence.log10Used!)
   })
 
-  test('a step far beyond the line of the baseline is improved all the same', () => {
-    const line = Array.from({ length: 36 }, (_, i) => 100 - i + wobble[i % 12]! - (i < 24 ? 0 : 12))
-    const verdict = judged({ ...plain, baseline: line.slice(0, 24), followup: line.slice(24) })
+  test.each([
+    ['a step far beyond the line of the baseline', 1, 12, 1],
+    ['a step that the line alone would make clearer', 1, 12, 0.1],
+    ['a step that the line leaves enough of', 0.4, 4, 0.1],
+  ])('%s is improved, by the smaller of both evidences', (_, slope, step, noise) => {
+    const line = Array.from({ length: 36 }, (_, i) => 100 - slope * i + noise * wobble[i % 12]!)
+    const followup = line.slice(24).map((value) => value - step)
+    const verdict = judged({ ...plain, baseline: line.slice(0, 24), followup })
     expect(verdict).toMatchObject({ verdict: 'improved_no_target', baselineAlreadyImproving: true })
+    expect(verdict.evidence.log10Used).toBeLessThanOrEqual(verdict.evidence.log10Good!)
+    // Beside the line only the step is left; without it the drift is in the difference, too.
+    const besideLine = verdict.evidence.log10Used !== verdict.evidence.log10Good
+    expect(besideLine).toBe(slope === 0.4)
+    if (besideLine) expect(verdict.diff).toBeCloseTo(-step, 0)
+    else expect(verdict.diff).toBeLessThan(-step - 5)
+  })
+
+  test('current points without neighbours leave no current limits', () => {
+    const positions = { baseline: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], followup: [12, 14, 16, 18, 20, 22] }
+    const verdict = judged({ ...plain, followup: around(14, 6), positions, target: 15 })
+    expect(verdict).toMatchObject({ currentLpl: null, currentUpl: null, assurance: null })
+    expect(verdict.warnings.map(({ code }) => code)).toContain('current_limits_missing')
   })
 
   test('a perfect line through both phases is no step', () => {

@@ -162,7 +162,7 @@ describe('laws of verdict v2', () => {
           expect(error.code).toBe('out_of_range')
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 })

@@ -18,7 +18,7 @@ export function logEvidence(fits: readonly StepFit[], shift = 0): LogEvidence {
   const gain = new LogSum()
   const loss = new LogSum()
   // All fits of one series have the same number of coefficients.
-  const tailsAt = logTTails((fits[0]?.freedom ?? 0) + 1)
+  const tailsAt = logTTails(fits[0]!.freedom + 1)
   for (const fit of fits) {
     const { information: h, residualSquares, freedom } = fit
     const step = fit.step - shift
