@@ -97,6 +97,7 @@ export const points: SeriesPoint[] = values.flatMap((value, index) => {
       denominator: null,
       origin: index > 30 ? ('typed' as const) : ('imported' as const),
       version: index === 16 ? 2 : 1,
+      excluded: null,
     },
   ]
 })

@@ -8,6 +8,7 @@ import {
   metricKinds,
   overallAnswers,
   periods,
+  Rebase,
   roles,
   SeriesPoint,
   teamLevels,
@@ -25,6 +26,7 @@ const lists: Record<string, readonly string[]> = {
   lap_verdicts_standing_check: ['deciding', 'after_amendment'],
   measurements_origin_check: SeriesPoint.shape.origin.options.filter((origin) => origin !== 'gap'),
   members_role_check: roles,
+  metric_rebases_decision_check: Rebase.shape.decision.options,
   metrics_direction_check: directions,
   metrics_gap_rule_check: gapRules,
   metrics_kind_check: metricKinds,
@@ -44,6 +46,7 @@ const bounds: Record<string, z.ZodType> = {
 const counted = [
   'evidence_contracts_revision_check',
   'laps_number_check',
+  'measurement_exclusions_version_check',
   'measurements_denominator_check',
   'measurements_version_check',
   'watch_checks_number_check',

@@ -1,3 +1,4 @@
+export { type AnalysisHead, analysisInput, type DrawnAnalysis } from './analysis-input.ts'
 export { chartColours, type Theme } from './colours.ts'
 export type {
   ChartInput,

@@ -2,6 +2,8 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { FiniteNumber, Id, Instant, line, PersonRef, PlainDate, prose, Version, Zone } from './common.ts'
 
+import { ChartName, Exclusion, MetricAnalysis, Rebase, RuleSet } from './metric-analysis.ts'
+
 export const directions = ['increase', 'decrease'] as const
 /** Which way is better. */
 export const Direction = z.enum(directions)
@@ -76,6 +78,8 @@ export const SeriesPoint = z.object({
   denominator: z.number().nullable(),
   origin: z.enum(['typed', 'imported', 'gap']),
   version: z.number().int(),
+  /** Left out of limits, rules and verdicts, with the reason; null for a point that counts. */
+  excluded: z.object({ reason: z.string() }).nullable(),
 })
 export type SeriesPoint = z.infer<typeof SeriesPoint>
 
@@ -164,6 +168,15 @@ const SeriesFile = z
 const byMetric = { metricId: Id }
 const tags = ['metrics']
 
+const chosen = {
+  ...byMetric,
+  /** The recommended chart when left out. */
+  chart: ChartName.optional(),
+  /** `mdc` on an XmR chart and `anhoej` on every other when left out. */
+  rules: RuleSet.optional(),
+  target: FiniteNumber.optional(),
+}
+
 export const metrics = {
   listMetrics: oc
     .route({ method: 'GET', path: '/metrics', tags, summary: 'Metrics with their latest value' })
@@ -247,6 +260,77 @@ export const metrics = {
     })
     .input(z.strictObject({ ...byMetric, periodStart: PlainDate }))
     .output(z.object({ versions: z.array(MeasurementVersion) })),
+
+  getAnalysis: oc
+    .route({
+      method: 'GET',
+      path: '/metrics/{metricId}/analysis',
+      tags,
+      summary: 'Chart, limits, signals, and whether new limits are offered',
+    })
+    .input(z.strictObject(chosen))
+    .output(z.object({ analysis: MetricAnalysis })),
+  decideRebase: oc
+    .route({
+      method: 'POST',
+      path: '/metrics/{metricId}/rebases',
+      tags,
+      summary: 'Approve or decline new limits from a period on',
+      successStatus: 201,
+    })
+    .input(
+      z.strictObject({
+        ...byMetric,
+        /** Any day of the first period with new limits. */
+        startsOn: PlainDate,
+        decision: z.enum(['approved', 'declined']),
+        reason: line(500),
+      }),
+    )
+    .output(z.object({ rebase: Rebase })),
+  withdrawRebase: oc
+    .route({
+      method: 'POST',
+      path: '/metrics/{metricId}/rebases/{rebaseId}/withdrawal',
+      tags,
+      summary: 'Take a decision about new limits back; it stays visible',
+    })
+    .input(z.strictObject({ ...byMetric, rebaseId: Id, reason: line(500) }))
+    .output(z.object({ rebase: Rebase })),
+  excludeMeasurement: oc
+    .route({
+      method: 'POST',
+      path: '/metrics/{metricId}/exclusions',
+      tags,
+      summary: 'Leave a point out of limits, rules and verdicts, or count it again',
+      successStatus: 201,
+    })
+    .input(z.strictObject({ ...byMetric, periodStart: PlainDate, excluded: z.boolean(), reason: line(500) }))
+    .output(z.object({ exclusion: Exclusion })),
+  downloadChart: oc
+    .route({
+      method: 'GET',
+      path: '/metrics/{metricId}/chart.svg',
+      tags,
+      summary: 'The chart as an SVG file',
+    })
+    .input(
+      z.strictObject({
+        ...chosen,
+        language: z.enum(['en', 'de']).default('en'),
+        theme: z.enum(['light', 'dark']).default('light'),
+      }),
+    )
+    .output(z.file()),
+  downloadSeries: oc
+    .route({
+      method: 'GET',
+      path: '/metrics/{metricId}/series.csv',
+      tags,
+      summary: 'The series with limits, states and reasons as a CSV file',
+    })
+    .input(z.strictObject(chosen))
+    .output(z.file()),
 
   previewImport: oc
     .route({

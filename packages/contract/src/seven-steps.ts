@@ -289,6 +289,8 @@ export const MetricCourse = z.object({
       value: z.number(),
       phase: z.enum(['before', 'baseline', 'between', 'settling', 'followup', 'later']),
       signal: z.object({ side: z.enum(['good', 'bad']), rules: z.array(SignalRule) }).nullable(),
+      /** Left out of the verdict, and why. */
+      excluded: z.object({ reason: z.string() }).nullable().optional(),
     }),
   ),
   segments: z.array(

@@ -15,6 +15,8 @@ export interface AnalysisWords {
   /** Why a chart is the recommended one; `number` is the figure the reason rests on. */
   chartReason(reason: ChartReason, number?: number | null): string
   variation(state: 'common_cause' | 'improvement' | 'concern'): string
+  /** "Segment 2" */
+  segment(number: number): string
   readonly noSignal: string
   readonly trial: string
   readonly neutral: string
@@ -29,6 +31,7 @@ export function analysisWords(
   const { noSignal, trial, neutral, assuranceNeedsStability } = messages
   return {
     noSignal,
+    segment: messages.segment,
     trial,
     neutral,
     assuranceNeedsStability,

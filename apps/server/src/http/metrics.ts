@@ -2,7 +2,10 @@ import type { ImportPreview } from '@ratchet/contract'
 import {
   addMeasurement,
   correctMeasurement,
+  decideRebase,
   defineMetric,
+  excludeMeasurement,
+  getAnalysis,
   getMetric,
   getSeries,
   importSeries,
@@ -12,8 +15,10 @@ import {
   metricToImportInto,
   previewImport,
   updateMetric,
+  withdrawRebase,
 } from '@ratchet/core/metrics'
 import { routes } from './contract-routes.ts'
+import { chartFile, seriesFile } from './metric-downloads.ts'
 import { type RequestContext, signedIn, signedInOnly, whoAsks } from './request-context.ts'
 import { completeMapping, guessMapping, type PartialMapping, readSeriesFile } from './series-file.ts'
 
@@ -30,6 +35,24 @@ export const metricsRoutes = {
   correctMeasurement: metrics.correctMeasurement.handler(signedIn(correctMeasurement)),
   listMeasurementVersions: metrics.listMeasurementVersions.handler(signedIn(listMeasurementVersions)),
   listImports: metrics.listImports.handler(signedIn(listImports)),
+
+  getAnalysis: metrics.getAnalysis.handler(signedIn(getAnalysis)),
+  decideRebase: metrics.decideRebase.handler(signedIn(decideRebase)),
+  withdrawRebase: metrics.withdrawRebase.handler(signedIn(withdrawRebase)),
+  excludeMeasurement: metrics.excludeMeasurement.handler(signedIn(excludeMeasurement)),
+  downloadChart: metrics.downloadChart.handler(async ({ context, input: { language, theme, ...asked } }) => {
+    const asking = whoAsks(context)
+    const { metric } = await getMetric(asking, { metricId: asked.metricId })
+    const { analysis } = await getAnalysis(asking, asked)
+    return chartFile(metric, analysis, { language, theme })
+  }),
+  downloadSeries: metrics.downloadSeries.handler(async ({ context, input }) => {
+    const asking = whoAsks(context)
+    const { metric } = await getMetric(asking, { metricId: input.metricId })
+    const { points } = await getSeries(asking, { metricId: input.metricId })
+    const { analysis } = await getAnalysis(asking, input)
+    return seriesFile(metric, points, analysis)
+  }),
 
   previewImport: metrics.previewImport.handler(({ context, input }) => preview(context, input)),
   importSeries: metrics.importSeries.handler(async ({ context, input: { metricId, file, mapping } }) => {

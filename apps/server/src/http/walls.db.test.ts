@@ -48,6 +48,7 @@ beforeAll(async () => {
     'laps/lapId': String(lap?.id),
     'laps/metricId': String(metricId),
     'metrics/metricId': String(metricId),
+    'metrics/rebaseId': String(metricId),
   }
   const me = await server.call(`${apiPrefix}/me`, { as: outsider })
   ownWorkspaceId = (me.body.workspace as { id: string }).id

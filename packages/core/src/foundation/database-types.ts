@@ -167,6 +167,17 @@ export interface LapVerdicts {
   workspace_id: string;
 }
 
+export interface MeasurementExclusions {
+  excluded: boolean;
+  metric_id: string;
+  period_start: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  version: number;
+  workspace_id: string;
+}
+
 export interface Measurements {
   denominator: number | null;
   import_id: string | null;
@@ -208,6 +219,20 @@ export interface MetricImports {
   mapping: Json;
   metric_id: string;
   report: Json;
+  workspace_id: string;
+}
+
+export interface MetricRebases {
+  decided_at: Timestamp;
+  decided_by: string;
+  decision: string;
+  id: string;
+  metric_id: string;
+  reason: string;
+  starts_on: string;
+  withdrawal_reason: Generated<string>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
   workspace_id: string;
 }
 
@@ -314,10 +339,12 @@ export interface DB {
   lap_gates: LapGates;
   lap_verdicts: LapVerdicts;
   laps: Laps;
+  measurement_exclusions: MeasurementExclusions;
   measurements: Measurements;
   members: Members;
   memberships: Memberships;
   metric_imports: MetricImports;
+  metric_rebases: MetricRebases;
   metrics: Metrics;
   second_readings: SecondReadings;
   team_members: TeamMembers;

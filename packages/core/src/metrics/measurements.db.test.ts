@@ -43,6 +43,7 @@ it('adds a measurement for the period that holds the day', async () => {
     denominator: null,
     origin: 'typed',
     version: 1,
+    excluded: null,
   })
   expect((await getSeries(workspace.as('viewer'), { metricId })).points).toEqual([point])
   const events = await workspace.history(metricId)

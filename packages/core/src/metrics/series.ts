@@ -46,6 +46,7 @@ export function pointOf(
     denominator,
     origin,
     version,
+    excluded: null,
   }
 }
 
@@ -67,6 +68,7 @@ function zerosBetween(
       denominator: null,
       origin: 'gap',
       version: 0,
+      excluded: null,
     })
   }
   return zeros

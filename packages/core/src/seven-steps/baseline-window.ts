@@ -1,7 +1,7 @@
 import type { FieldError, Metric, Warning } from '@ratchet/contract'
 import { describeBaseline } from '@ratchet/statistics'
 import type { Scope } from '../foundation/index.ts'
-import { hasEnded, periodStartOf, readMetric, readSeries } from '../metrics/index.ts'
+import { countedPoints, hasEnded, periodStartOf, readMetric, readSeries } from '../metrics/index.ts'
 import { positions } from './judge-metric.ts'
 import type { FrozenPoint, StoredBaseline } from './lap-record.ts'
 
@@ -25,7 +25,12 @@ export async function readWindow(
   const from = periodStartOf(metric.period, days.from)
   const to = periodStartOf(metric.period, days.to)
   const { points } = await readSeries(scope, metricId, { from, to })
-  return { metric, from, to, points: points.map(({ periodStart, value }) => ({ periodStart, value })) }
+  return {
+    metric,
+    from,
+    to,
+    points: countedPoints(points).map(({ periodStart, value }) => ({ periodStart, value })),
+  }
 }
 
 /** Why a window cannot be a baseline, beside the field it concerns; null when it can. */

@@ -1,6 +1,12 @@
-import type { Amendment, Missing } from '@ratchet/contract'
+import type { Amendment, Missing, PersonRef } from '@ratchet/contract'
 import type { Scope } from '../foundation/index.ts'
-import { addPeriods, type MeasurementChange, measurementsChangedSince, readSeries } from '../metrics/index.ts'
+import {
+  addPeriods,
+  countedPoints,
+  exclusionsChangedSince,
+  measurementsChangedSince,
+  readSeries,
+} from '../metrics/index.ts'
 import type { Evidence } from './judge-contract.ts'
 import {
   type ContractMetricContent,
@@ -10,15 +16,23 @@ import {
   type Revision,
 } from './lap-record.ts'
 
-/** A measurement written into a window of the contract after it was frozen. */
-export interface ContractChange extends MeasurementChange {
-  metricId: string
+/** What was done to a window of the contract after it was frozen: a value written, or a point left out. */
+export interface ContractChange {
+  id: string
   metricName: string
+  periodStart: string
+  at: string
+  by: PersonRef
+  reason: string
+  before: unknown
+  after: unknown
 }
 
 export interface ContractEvidence {
   points: Map<string, Evidence>
-  /** Corrections of the contract's windows since it was frozen: each is an amendment. */
+  /** Points of the windows that are left out. */
+  excluded: number
+  /** Corrections and exclusions in the contract's windows since it was frozen: each is an amendment. */
   changed: ContractChange[]
   /** Follow-up periods that have no measurement. */
   gaps: Missing[]
@@ -32,6 +46,7 @@ export async function readEvidence(scope: Scope, lap: LapRecord): Promise<Contra
   const points = new Map<string, Evidence>()
   const changed: ContractChange[] = []
   const gaps: Missing[] = []
+  let excluded = 0
   for (const metric of contract.content.metrics) {
     const { points: series } = await readSeries(scope, metric.metricId, {
       from: metric.baselineFrom,
@@ -39,40 +54,66 @@ export async function readEvidence(scope: Scope, lap: LapRecord): Promise<Contra
     })
     const inWindow = (from: string, to: string) =>
       series.filter((point) => point.periodStart >= from && point.periodStart <= to)
-    const baseline = inWindow(metric.baselineFrom, metric.baselineTo)
-    const followup = inWindow(metric.followupFrom, metric.followupTo)
+    const measured = inWindow(metric.followupFrom, metric.followupTo)
+    const baseline = countedPoints(inWindow(metric.baselineFrom, metric.baselineTo))
+    const followup = countedPoints(measured)
     const all = [...baseline, ...followup]
+    excluded += inWindow(metric.baselineFrom, metric.baselineTo).length + measured.length - all.length
     const typed = all.filter((point) => point.origin === 'typed').length
     points.set(metric.metricId, {
       baseline: baseline.map(frozenPoint),
       followup: followup.map(frozenPoint),
       typedShare: all.length === 0 ? 0 : typed / all.length,
     })
-    const known = new Set(followup.map((point) => point.periodStart))
+    // A point that was left out is measured, so it is no gap.
+    const known = new Set(measured.map((point) => point.periodStart))
     for (const periodStart of periodsOf(contract, metric)) {
       if (!known.has(periodStart)) gaps.push(gap(metric.metricName, periodStart))
     }
     changed.push(...(await changesOf(scope, metric, frozenAt)))
   }
-  return { points, changed, gaps }
+  return { points, excluded, changed, gaps }
 }
 
-/** In a frozen baseline every later writing is an amendment; in the follow-up a first measurement is ordinary news. */
+/**
+ * In a frozen baseline every later writing is an amendment; in the follow-up a first measurement is ordinary news.
+ * Leaving a point out, or counting it again, is one in both.
+ */
 async function changesOf(
   scope: Scope,
   metric: ContractMetricContent,
   frozenAt: Date,
 ): Promise<ContractChange[]> {
   const { metricId, metricName } = metric
-  const since = (from: string, to: string) =>
-    measurementsChangedSince(scope, metricId, { from, to, sinceAt: frozenAt })
-  const baseline = await since(metric.baselineFrom, metric.baselineTo)
-  const followup = await since(metric.followupFrom, metric.followupTo)
-  return [...baseline, ...followup.filter((change) => change.version > 1)].map((change) => ({
-    ...change,
-    metricId,
-    metricName,
-  }))
+  const windows = [
+    { from: metric.baselineFrom, to: metric.baselineTo, firstCounts: true },
+    { from: metric.followupFrom, to: metric.followupTo, firstCounts: false },
+  ]
+  const changes: ContractChange[] = []
+  for (const { from, to, firstCounts } of windows) {
+    const range = { from, to, sinceAt: frozenAt }
+    const written = await measurementsChangedSince(scope, metricId, range)
+    for (const change of written.filter(({ version }) => firstCounts || version > 1)) {
+      const { periodStart, version, recordedAt: at, recordedBy: by, reason, before, after } = change
+      const id = `${metricId} ${periodStart} ${version}`
+      changes.push({ id, metricName, periodStart, at, by, reason, before, after })
+    }
+    for (const change of await exclusionsChangedSince(scope, metricId, range)) {
+      const { periodStart, version, at, by, reason, excluded } = change
+      const id = `${metricId} ${periodStart} exclusion ${version}`
+      changes.push({
+        id,
+        metricName,
+        periodStart,
+        at,
+        by,
+        reason,
+        before: excluded ? 'counts' : 'left out',
+        after: excluded ? 'left out' : 'counts',
+      })
+    }
+  }
+  return changes
 }
 
 const frozenPoint = (point: { periodStart: string; value: number }): FrozenPoint => ({
@@ -92,16 +133,20 @@ const gap = (metricName: string, periodStart: string): Missing => ({
   message: `“${metricName}” has no measurement for the period that starts on ${periodStart}.`,
 })
 
-/** A correction as an amendment of the contract: who, when, why, before, after. */
+/** A correction or an exclusion as an amendment of the contract: who, when, why, before, after. */
 export function asAmendment(change: ContractChange, contract: Revision): Amendment {
   return {
-    id: `${change.metricId} ${change.periodStart} ${change.version}`,
+    id: change.id,
     kind: 'measurement',
-    at: change.recordedAt,
-    by: change.recordedBy,
+    at: change.at,
+    by: change.by,
     reason: change.reason,
     changes: [
-      { field: `${change.metricName}, ${change.periodStart}`, before: change.before, after: change.after },
+      {
+        field: `${change.metricName}, ${change.periodStart}`,
+        before: change.before,
+        after: change.after,
+      },
     ],
     hashBefore: contract.hash,
     hashAfter: contract.hash,

@@ -8,7 +8,14 @@ import {
   preconditionFailed,
   type Scope,
 } from '../foundation/index.ts'
-import { addPeriods, hasEnded, holdDefinition, readMetric, readSeries } from '../metrics/index.ts'
+import {
+  addPeriods,
+  countedPoints,
+  hasEnded,
+  holdDefinition,
+  readMetric,
+  readSeries,
+} from '../metrics/index.ts'
 import { contractContent, judgedMetricIds } from './contract-content.ts'
 import { missingBeforeContract, termErrors } from './contract-rules.ts'
 import { insertRevision } from './contract-store.ts'
@@ -64,7 +71,7 @@ async function refuseStaleBaselines(scope: Scope, content: ContractContent): Pro
   for (const metric of content.metrics) {
     const range = { from: metric.baselineFrom, to: metric.baselineTo }
     const { points } = await readSeries(scope, metric.metricId, range)
-    const now = points.map(({ periodStart, value }) => ({ periodStart, value }))
+    const now = countedPoints(points).map(({ periodStart, value }) => ({ periodStart, value }))
     if (hashOf(now) === hashOf(metric.baselinePoints)) continue
     missing.push({
       step: 2,

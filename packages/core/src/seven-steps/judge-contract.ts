@@ -18,6 +18,8 @@ interface Look {
   evidence: Map<string, Evidence>
   /** Values of the contract's windows that changed after it was frozen. */
   changedMeasurements: number
+  /** Points of the contract's windows that are left out. */
+  excludedPoints: number
   mayVerifyLate: boolean
   asOf: string
   computedAt: Date
@@ -136,7 +138,7 @@ function metricOf(content: ContractContent, metricId: string): ContractMetricCon
   return metric
 }
 
-function warnings({ contract, changedMeasurements, mayVerifyLate }: Look): Warning[] {
+function warnings({ contract, changedMeasurements, excludedPoints, mayVerifyLate }: Look): Warning[] {
   const found: Warning[] = []
   if (contract.pointsKnown > 0) {
     found.push({
@@ -146,5 +148,6 @@ function warnings({ contract, changedMeasurements, mayVerifyLate }: Look): Warni
   }
   const amendments = contract.revision - 1 + changedMeasurements
   if (amendments > 0) found.push({ code: 'amended_contract', params: { amendments } })
+  if (excludedPoints > 0) found.push({ code: 'excluded_points', params: { count: excludedPoints } })
   return found
 }

@@ -38,6 +38,7 @@ export const judgeLap = lapOperation({
       contract,
       evidence: evidence.points,
       changedMeasurements: evidence.changed.length,
+      excludedPoints: evidence.excluded,
       mayVerifyLate,
       asOf: around.today,
       computedAt: scope.now,

@@ -83,6 +83,7 @@ export function lookNow(scope: Scope, { lap, around, evidence, mayVerifyLate }: 
     contract,
     evidence: evidence.points,
     changedMeasurements: evidence.changed.length,
+    excludedPoints: evidence.excluded,
     mayVerifyLate,
     asOf: around.today,
     computedAt: scope.now,

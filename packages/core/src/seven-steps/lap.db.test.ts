@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { getImprovement, updateImprovement } from '../backlog/index.ts'
 import { OperationError } from '../foundation/index.ts'
-import { correctMeasurement, getMetric, updateMetric } from '../metrics/index.ts'
+import { correctMeasurement, excludeMeasurement, getMetric, updateMetric } from '../metrics/index.ts'
 import { updateWorkspace } from '../people/index.ts'
 import * as steps from './index.ts'
 import { before, closed, judged, type LapTest, lapTest, plan, relapse, story, terms } from './test-lap.ts'
@@ -205,6 +205,32 @@ describe('verified is refused', () => {
       params: { amendments: 1 },
     })
     expect(missingCodes(await refusal(decide()))).toEqual(['second_reader'])
+  })
+
+  test('when a point was left out after the verdict: that is an amendment, and the verdict is computed anew', async () => {
+    const lap = await start()
+    const { id: lapId, verdicts } = await judged(lap)
+    const owner = lap.workspace.as('contributor')
+    const point = { metricId: lap.metricId, periodStart: story.goLiveOn, excluded: true, reason: 'Power cut' }
+    await excludeMeasurement(owner, point)
+    const decide = () => steps.verifyOutcome(owner, { lapId, decision: 'adopt', reason: 'x' })
+    expect(missingCodes(await refusal(decide()))).toContain('verdict_outdated')
+    const again = (await steps.judgeLap(owner, { lapId })).lap
+    expect(again.verdicts.map((verdict) => verdict.standing)).toEqual(['deciding', 'after_amendment'])
+    expect(again.amendments).toMatchObject([
+      { kind: 'measurement', reason: 'Power cut', changes: [{ before: 'counts', after: 'left out' }] },
+    ])
+    const [first, second] = [verdicts[0]?.targets[0], again.verdicts[1]?.targets[0]]
+    expect(second?.followupCount).toBe((first?.followupCount ?? 0) - 1)
+    expect(again.verdicts[1]?.warnings).toEqual(
+      expect.arrayContaining([
+        { code: 'amended_contract', params: { amendments: 1 } },
+        { code: 'excluded_points', params: { count: 1 } },
+      ]),
+    )
+    // Counting it again is told as well: two amendments, nothing hidden.
+    await excludeMeasurement(owner, { ...point, excluded: false, reason: 'It was real' })
+    expect((await lap.lap()).amendments.map(({ reason }) => reason)).toEqual(['Power cut', 'It was real'])
   })
 
   test('to somebody who is neither owner nor manager', async () => {

@@ -64,12 +64,13 @@ async function course(
     unit: metric.unit,
     direction: metric.direction,
     period: metric.period,
-    points: points.map(({ periodStart, position, value }) => ({
+    points: points.map(({ periodStart, position, value, excluded }) => ({
       periodStart,
       position,
       value,
       phase: phase(periodStart),
       signal: signals.get(periodStart) ?? null,
+      excluded,
     })),
     segments: [
       ...(baseline

@@ -1,7 +1,7 @@
 import { sevenSteps, type WatchCheck } from '@ratchet/contract'
 import { judgeWith } from '@ratchet/statistics'
 import { allow, conflict, inputOf, notFound, preconditionFailed, type Scope } from '../foundation/index.ts'
-import { addPeriods, readSeries } from '../metrics/index.ts'
+import { addPeriods, countedPoints, readSeries } from '../metrics/index.ts'
 import { positions } from './judge-metric.ts'
 import { changeLap, lapOperation } from './lap-operation.ts'
 import { type ContractMetricContent, contractInForce, type FrozenPoint } from './lap-record.ts'
@@ -38,7 +38,7 @@ export const runWatchCheck = lapOperation({
 async function lookAgain(scope: Scope, metric: ContractMetricContent, engine: string) {
   const { points } = await readSeries(scope, metric.metricId, { from: metric.baselineFrom })
   const within = (from: string, to: string): FrozenPoint[] =>
-    points.filter((point) => point.periodStart >= from && point.periodStart <= to)
+    countedPoints(points).filter((point) => point.periodStart >= from && point.periodStart <= to)
   const baseline = within(metric.baselineFrom, metric.baselineTo)
   const followup = within(metric.followupFrom, metric.followupTo)
   const later = within(addPeriods(metric.period, metric.followupTo, 1), '9999-12-31')

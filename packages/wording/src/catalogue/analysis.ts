@@ -18,6 +18,8 @@ export interface ReasonNumbers {
 export interface AnalysisMessages {
   side(rule: string, side: SignalText['side']): string
   signal(text: SignalText & { name: string; sideName: string }): string
+  /** Name of a stretch with limits of its own, counted from 1. */
+  segment(number: number): string
   noSignal: string
   trial: string
   neutral: string

@@ -10,6 +10,7 @@ export const analysis: AnalysisMessages = {
     count === 1
       ? `${first}: ${name}, ${sideName}`
       : `${first} bis ${last}: ${name}, ${sideName}, ${count} Punkte`,
+  segment: (number) => `Abschnitt ${number}`,
   noSignal: 'Keine Regel schlägt an: Zu sehen ist übliche Schwankung.',
   trial: 'Grenzen aus weniger als 12 Punkten sind vorläufig; sie können sich noch verschieben.',
   neutral: 'Niemand hat gesagt, welche Richtung besser ist; Signale sind daher weder gut noch schlecht.',

@@ -10,6 +10,7 @@ export const analysis: AnalysisMessages = {
     count === 1
       ? `${first}: ${name}, ${sideName}`
       : `${first} to ${last}: ${name}, ${sideName}, ${count} points`,
+  segment: (number) => `Segment ${number}`,
   noSignal: 'No rule fired: what is seen is ordinary variation.',
   trial: 'Limits from fewer than 12 points are trial limits; they may still move.',
   neutral: 'Nobody said which way is better, so signals are neither good nor bad.',

@@ -12,11 +12,12 @@ export function courseChartInput(course: MetricCourse, lap: Lap, wording: Words)
     direction,
     period,
     locale: wording.locale,
-    points: course.points.map(({ periodStart, value, phase, signal }) => ({
+    points: course.points.map(({ periodStart, value, phase, signal, excluded }) => ({
       periodStart,
       value,
       phase,
       ...(signal ? { signal } : {}),
+      ...(excluded ? { excluded } : {}),
     })),
     segments: course.segments.map((segment) => chartSegment(upToNow(segment, course))),
     ...carriedOn(course),

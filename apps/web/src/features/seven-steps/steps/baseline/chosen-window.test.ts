@@ -11,6 +11,7 @@ const point = (day: number): SeriesPoint => ({
   denominator: null,
   origin: 'typed',
   version: 1,
+  excluded: null,
 })
 const points = Array.from({ length: 10 }, (_, index) => point(index + 1))
 
