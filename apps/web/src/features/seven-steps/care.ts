@@ -20,20 +20,10 @@ export function caresOf(look: Look | null, lap: Lap): Care[] {
   return merged([...verdict.warnings.map((warning) => [warning, ''] as const), ...unsafe, ...perMetric])
 }
 
-/** Codes and parameters of the rooms in the names that the sentences know. */
-export function told(warning: Warning): { code: string; params: WarningParams } {
-  const { code, params } = warning
-  if (code === 'late_contract') return { code: 'frozen_after_data', params: { count: params.points ?? null } }
-  if (code === 'amended_contract')
-    return { code, params: { count: params.amendments ?? params.count ?? null } }
-  if (code === 'autocorrelation_high') return { code: 'autocorrelation', params }
-  return { code, params }
-}
-
 function merged(found: readonly (readonly [Warning, string])[]): Care[] {
   const cares: Care[] = []
   for (const [warning, metricName] of found) {
-    const { code, params } = told(warning)
+    const { code, params } = warning
     const same = metricName === '' ? undefined : cares.find((care) => care.code === code)
     if (same) {
       if (!same.metricNames.includes(metricName)) same.metricNames.push(metricName)

@@ -119,15 +119,6 @@ export const improvement: Messages['improvement'] = {
       title: 'Keine Zweitlesung',
       sentence: 'Dieser Arbeitsbereich arbeitet ohne Zweitlesung; eine Person hat allein entschieden.',
     },
-    targetBeforeJudging: (metric, day) => ({
-      title: 'Zieldatum zuerst',
-      sentence: `${metric} soll bis ${day} da sein, vor dem Beurteilungstag.`,
-    }),
-    twoSeasons: {
-      title: 'Saison',
-      sentence:
-        'Die Ausgangslage umfasst weniger als zwei volle Saisons; die Saison lässt sich nicht herausrechnen.',
-    },
   },
   contract: {
     title: 'Nachweisvereinbarung',

@@ -110,14 +110,6 @@ export const improvement = {
       title: 'No second reader',
       sentence: 'This workspace works without a second reader, so one person decided alone.',
     },
-    targetBeforeJudging: (metric: string, day: string) => ({
-      title: 'Target date first',
-      sentence: `${metric} should be there by ${day}, before the judging date.`,
-    }),
-    twoSeasons: {
-      title: 'Season',
-      sentence: 'The baseline holds less than two full seasons, so the season cannot be taken out of it.',
-    },
   },
   contract: {
     title: 'Evidence contract',

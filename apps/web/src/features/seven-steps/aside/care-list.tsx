@@ -51,13 +51,6 @@ export function CareList({ lap }: { lap: Lap }) {
 
 /** Title and sentence of one thing to read with care. */
 export function useCareText(): (care: Pick<Care, 'code' | 'params'>) => { title: string; sentence: string } {
-  const words = useMessages().improvement.care
   const wording = useWording()
-  const format = useFormat()
-  return ({ code, params }) => {
-    if (code === 'target_before_judging')
-      return words.targetBeforeJudging(String(params.metric), format.date(String(params.byOn)))
-    if (code === 'season_needs_two_cycles') return words.twoSeasons
-    return wording.warning(code, params)
-  }
+  return ({ code, params }) => wording.warning(code, params)
 }

@@ -3,7 +3,6 @@ import { client } from '../../../../api/index.ts'
 import { useFormat, useMessages } from '../../../../messages/index.ts'
 import { Button, StateWord } from '../../../../ui/index.ts'
 import { useCareText } from '../../aside/care-list.tsx'
-import { told } from '../../care.ts'
 import { CourseSpark } from '../../chart/course-spark.tsx'
 import { shortUnit } from '../../outcome/outcome-rows.ts'
 import { useWording } from '../../use-wording.ts'
@@ -53,7 +52,7 @@ function BaselineRow(props: {
         </p>
         {baseline.warnings.map((warning) => (
           <p key={warning.code} className="note">
-            <StateWord mark="concern-open">{care(told(warning)).sentence}</StateWord>
+            <StateWord mark="concern-open">{care(warning).sentence}</StateWord>
           </p>
         ))}
         {mayChange ? (

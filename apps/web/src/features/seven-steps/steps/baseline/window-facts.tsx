@@ -2,7 +2,6 @@ import type { Metric } from '@ratchet/contract'
 import { useMessages } from '../../../../messages/index.ts'
 import { StateWord } from '../../../../ui/index.ts'
 import { useCareText } from '../../aside/care-list.tsx'
-import { told } from '../../care.ts'
 import { useWording } from '../../use-wording.ts'
 import type { BaselinePreview } from './use-preview.ts'
 import styles from './window-picker.module.css'
@@ -36,7 +35,7 @@ export function WindowFacts({ preview, metric }: { preview: BaselinePreview | nu
       ) : (
         warnings.map((warning) => (
           <p key={warning.code}>
-            <StateWord mark="concern-open">{care(told(warning)).sentence}</StateWord>
+            <StateWord mark="concern-open">{care(warning).sentence}</StateWord>
           </p>
         ))
       )}

@@ -2,7 +2,6 @@ import type { ContractDraft } from '@ratchet/contract'
 import { useFormat, useMessages } from '../../../../messages/index.ts'
 import { Button, StateWord } from '../../../../ui/index.ts'
 import { useCareText } from '../../aside/care-list.tsx'
-import { told } from '../../care.ts'
 import { shortUnit } from '../../outcome/outcome-rows.ts'
 import { useWording } from '../../use-wording.ts'
 import { honestDate } from './contract-terms.ts'
@@ -39,7 +38,7 @@ export function HonestDate({
       )}
       <Detectable draft={draft} />
       {draft.warnings.map((warning) => {
-        const { title, sentence } = care(told(warning))
+        const { title, sentence } = care(warning)
         return (
           <p key={`${warning.code}${sentence}`} className="note">
             <StateWord mark="concern">
