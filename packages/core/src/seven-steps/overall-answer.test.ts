@@ -35,6 +35,7 @@ describe('a guardrail is', () => {
       'not_shown_safe',
     ],
     ['not shown safe while it is unstable', 'unstable', 0.1, 1, 'not_shown_safe'],
+    ['not shown safe when it was improving by itself before', 'already_improving', 0.1, 1, 'not_shown_safe'],
     ['too early with too few points', 'insufficient_data', null, 1, 'too_early'],
     ['worse when it got worse, whatever is tolerated', 'worse', 0.1, 100, 'worse'],
   ] as [string, VerdictCode, number | null, number, GuardrailLabel][])(

@@ -39,7 +39,7 @@ export function guardrailLabel(
 ): GuardrailLabel {
   if (code === 'worse') return 'worse'
   if (code === 'insufficient_data') return 'too_early'
-  if (code.startsWith('improved') || code === 'already_improving') return 'safe'
+  if (code.startsWith('improved')) return 'safe'
   const wouldHaveShown = smallestDetectable !== null && smallestDetectable <= toleratedHarm
   return code === 'no_signal' && wouldHaveShown ? 'safe' : 'not_shown_safe'
 }

@@ -1,6 +1,6 @@
 import type { Lap } from '@ratchet/contract'
 import { useMe } from '../../../api/index.ts'
-import { useFormat, useMessages } from '../../../messages/index.ts'
+import { useMessages } from '../../../messages/index.ts'
 import { Mark, Why } from '../../../ui/index.ts'
 import { type Care, caresOf } from '../care.ts'
 import { lookOf } from '../look.ts'
