@@ -103,6 +103,8 @@ export const warningCodes = [
   'excluded_points',
   'target_inside_interval',
   'missing_periods',
+  'gaps_explained',
+  'zeros_filled_in',
   'watch',
   'interim',
 ] as const

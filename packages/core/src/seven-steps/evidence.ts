@@ -64,6 +64,7 @@ export async function readEvidence(scope: Scope, lap: LapRecord): Promise<Contra
       baseline: baseline.map(frozenPoint),
       followup: followup.map(frozenPoint),
       typedShare: all.length === 0 ? 0 : typed / all.length,
+      zerosFilledIn: all.filter((point) => point.origin === 'gap').length,
     })
     // A point that was left out is measured, so it is no gap.
     const known = new Set(measured.map((point) => point.periodStart))

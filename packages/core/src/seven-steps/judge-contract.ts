@@ -11,6 +11,8 @@ export interface Evidence {
   followup: FrozenPoint[]
   /** Share of these points that somebody typed by hand. */
   typedShare: number
+  /** Periods that nobody measured and the metric's gap rule counts as zero. */
+  zerosFilledIn: number
 }
 
 interface Look {
@@ -107,7 +109,7 @@ function judge(
   evidence: Map<string, Evidence>,
   target: number | null,
 ): MetricVerdict {
-  const known = evidence.get(metric.metricId) ?? { baseline: [], followup: [], typedShare: 0 }
+  const known = evidence.get(metric.metricId) ?? nothingKnown
   const verdict = judgeMetric(
     {
       metric,
@@ -118,11 +120,17 @@ function judge(
     content.engineVersion,
     target,
   )
-  if (known.typedShare === 0) return verdict
-  return {
-    ...verdict,
-    warnings: [...verdict.warnings, { code: 'typed_data', params: { share: known.typedShare } }],
-  }
+  return { ...verdict, warnings: [...verdict.warnings, ...originWarnings(known)] }
+}
+
+const nothingKnown: Evidence = { baseline: [], followup: [], typedShare: 0, zerosFilledIn: 0 }
+
+/** Where the points came from, as far as a sceptic wants to know it. */
+function originWarnings({ typedShare, zerosFilledIn }: Evidence): Warning[] {
+  const found: Warning[] = []
+  if (zerosFilledIn > 0) found.push({ code: 'zeros_filled_in', params: { count: zerosFilledIn } })
+  if (typedShare > 0) found.push({ code: 'typed_data', params: { share: typedShare } })
+  return found
 }
 
 /** Share of the way from baseline to target that was gone; null where there was no way to go. */

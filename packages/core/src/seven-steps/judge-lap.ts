@@ -34,7 +34,7 @@ export const judgeLap = lapOperation({
         evidence.gaps.slice(0, 50),
       )
     }
-    const verdict = judgeContract({
+    const computed = judgeContract({
       contract,
       evidence: evidence.points,
       changedMeasurements: evidence.changed.length,
@@ -43,6 +43,17 @@ export const judgeLap = lapOperation({
       asOf: around.today,
       computedAt: scope.now,
     })
+    const missing = evidence.gaps.length
+    const verdict =
+      missing === 0
+        ? computed
+        : {
+            ...computed,
+            warnings: [
+              ...computed.warnings,
+              { code: 'gaps_explained', params: { count: missing, reason: gapReason } },
+            ],
+          }
     const standing = lap.verdicts.length === 0 ? 'deciding' : 'after_amendment'
     await insertVerdict(
       scope,

@@ -78,10 +78,22 @@ export const warnings: WarningMessages = {
       sentence: `Die Nachweisvereinbarung wurde festgelegt, als ${
         read.text('points')
           ? read.count('points') === 1
-            ? 'schon 1 Punkt der Nachmessung bekannt war'
-            : `schon ${read.text('points')} Punkte der Nachmessung bekannt waren`
-          : 'schon Punkte der Nachmessung bekannt waren'
+            ? 'schon 1 Punkt der Nachmessung bekannt war oder es hätte sein können'
+            : `schon ${read.text('points')} Punkte der Nachmessung bekannt waren oder es hätten sein können`
+          : 'schon Punkte der Nachmessung bekannt waren oder es hätten sein können'
       }.`,
+    }),
+    gaps_explained: (read) => ({
+      title: 'Nie gemessen',
+      sentence: `${read.text('count') || 'Einige'} ${
+        read.count('count') === 1 ? 'Zeitraum der Nachmessung wurde' : 'Zeiträume der Nachmessung wurden'
+      } nie gemessen${read.text('reason') ? `; als Grund steht da: „${read.text('reason')}“` : ''}.`,
+    }),
+    zeros_filled_in: (read) => ({
+      title: 'Als 0 gezählt',
+      sentence: `${read.text('count') || 'Einige'} ${
+        read.count('count') === 1 ? 'Zeitraum ohne Messung wurde' : 'Zeiträume ohne Messung wurden'
+      } als 0 gezählt, weil die Kennzahl sagt, dass leer 0 bedeutet.`,
     }),
     guardrail_not_shown_safe: (read) => ({
       title: 'Leitplanke',

@@ -75,11 +75,23 @@ export const warnings: WarningMessages = {
     }),
     late_contract: (read) => ({
       title: 'Frozen late',
-      sentence: `The evidence contract was frozen after ${
+      sentence: `The evidence contract was frozen when ${
         read.text('points')
           ? `${read.text('points')} follow-up ${read.count('points') === 1 ? 'point was' : 'points were'}`
           : 'follow-up points were'
-      } known.`,
+      } known already, or could have been.`,
+    }),
+    gaps_explained: (read) => ({
+      title: 'Never measured',
+      sentence: `${read.text('count') || 'Some'} follow-up ${
+        read.count('count') === 1 ? 'period was' : 'periods were'
+      } never measured${read.text('reason') ? `; the reason given is “${read.text('reason')}”` : ''}.`,
+    }),
+    zeros_filled_in: (read) => ({
+      title: 'Counted as zero',
+      sentence: `${read.text('count') || 'Some'} ${
+        read.count('count') === 1 ? 'period without a measurement was' : 'periods without a measurement were'
+      } counted as zero, because the metric says that empty means zero.`,
     }),
     guardrail_not_shown_safe: (read) => ({
       title: 'Guardrail',
