@@ -84,7 +84,8 @@ function layOutCompact(width: number): SpineLayout {
   const side = distanceAtX(track, 'top', endX) + (Math.PI / 2) * box.radius
   const onTurn = (number: number, distance: number): NodePlace => {
     const spot = spotAt(track, distance)
-    const label = { side: 'inside' as const, x: spot.x - 22, y: spot.y, width: 124 }
+    // The pawl stands between the node and its word when this step holds.
+    const label = { side: 'inside' as const, x: spot.x - 40, y: spot.y, width: 124 }
     return { ...spot, number, distance, label }
   }
   const nodes = [
