@@ -19,9 +19,10 @@ export interface Evidence {
 
 /**
  * A verdict of the second engine: the keys of the first, read as follows. `diff`, `diffLo`, `diffHi` are the fitted
- * step and the interval that agrees with the evidence; `interval.level` is the coverage measured by bench/verdicts,
- * rounded down; `lag1Used` is the averaged carry-over; `baselineAlreadyImproving` is the trend guard;
- * `overwhelming`, `hac` and `its` are no gates here: 0, a second opinion, null.
+ * step and the interval that agrees with the evidence. `interval.level` names its bar: about so many intervals hold
+ * the true step in bench/verdicts (0.99, after a late step, is not measured apart). `lag1Used` is the averaged
+ * carry-over, `baselineAlreadyImproving` the trend guard. `overwhelming`, `hac` and `its` are no gates here: 0, a
+ * second opinion, null.
  */
 export interface JudgedVerdictV2 extends JudgedVerdict {
   readonly evidence: Evidence
