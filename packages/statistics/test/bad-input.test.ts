@@ -75,5 +75,5 @@ describe.each(Object.entries(doors))('%s', (_, door) => {
       }),
       { numRuns: 200 },
     )
-  })
+  }, 20_000)
 })

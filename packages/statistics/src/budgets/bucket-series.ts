@@ -1,5 +1,6 @@
 import { checkFinite } from '../checks.ts'
 import { StatisticsError } from '../errors.ts'
+import { finiteNumbers } from '../finite-numbers.ts'
 
 /** Counts per bucket of time, in order and without holes; an empty bucket has a total of 0. */
 export interface BucketSeries {
@@ -34,9 +35,10 @@ export function checkTarget(target: number): void {
   )
 }
 
-/** Sums of the first 0, 1, … buckets. */
+/** Sums of the first 0, 1, … buckets. @throws StatisticsError `out_of_range` */
 export function runningSums(values: readonly number[]): Float64Array {
   const sums = new Float64Array(values.length + 1)
   for (const [i, value] of values.entries()) sums[i + 1] = sums[i]! + value
+  finiteNumbers(sums.at(-1), 'the sum')
   return sums
 }

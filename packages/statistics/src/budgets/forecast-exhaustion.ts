@@ -35,11 +35,11 @@ export function forecastExhaustion(
   const unknown = { state: 'unknown', buckets: null, earliest: null, latest: null, remaining: null } as const
   if (n < fewestBuckets) return unknown
   const traffic = mean(spent.total)
-  const budget = (1 - target) * traffic * (n + bucketsLeft)
+  const budget = finiteNumbers((1 - target) * traffic * (n + bucketsLeft), 'budget')
   if (budget === 0) return unknown
   const pace = mean(spent.bad)
   const left = budget - pace * n
-  const remaining = left / budget
+  const remaining = finiteNumbers(left / budget, 'remaining')
   if (left <= 0) return { state: 'exhausted', buckets: 0, earliest: 0, latest: 0, remaining }
   const spread = Math.sqrt(sumOfSquares(deviations(spent.bad)) / (n - 1) / n)
   const margin = studentQuantile(0.975, n - 1) * spread

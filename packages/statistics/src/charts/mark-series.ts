@@ -1,9 +1,12 @@
 import { checkFinite } from '../checks.ts'
 import type { TwoOfThreeVariant } from '../rules/mdc-rules.ts'
 import { markMdcFlags } from '../rules/mdc-rules.ts'
-import { rescaled } from '../scale.ts'
 import type { IndividualsLines } from './individuals-lines.ts'
 import { individualsLines } from './individuals-lines.ts'
+import { xmrChart } from './xmr-chart.ts'
+
+const smallest = 2 ** -290
+const largest = 2 ** 250
 
 /** One for all series: the limits are read before the next series comes. */
 const lines: IndividualsLines = { mean: 0, meanMovingRange: 0, movingRangeCount: 0 }
@@ -27,12 +30,21 @@ export function markSeries(
   }
   individualsLines(values, 0, n, true, undefined, lines)
   const spread = 2.66 * lines.meanMovingRange
+  // Values so large or so small that they must be scaled first, and values that are no numbers, take the long way.
+  const size = Math.abs(lines.mean) + spread
+  if (!(size > smallest && size < largest)) return longWay(values, flags, twoOfThree)
   const limits = { mean: lines.mean, lower: lines.mean - spread, upper: lines.mean + spread }
-  // One value that is no finite number, or sums that overflow, spoil a limit; only then is it worth looking where.
-  if (!Number.isFinite(limits.upper) || !Number.isFinite(limits.lower)) {
-    checkFinite(Array.from(values), 'values')
-    rescaled(Number.POSITIVE_INFINITY, 0)
-  }
   markMdcFlags(values, 0, n, limits, twoOfThree, flags)
   return limits
+}
+
+function longWay(
+  values: Float64Array | readonly number[],
+  flags: Uint16Array,
+  twoOfThree: TwoOfThreeVariant,
+) {
+  const chart = xmrChart(Array.from(values), { twoOfThree })
+  flags.set(chart.flags)
+  const { mean, lower, upper } = chart.phases[0]!
+  return { mean, lower, upper }
 }

@@ -75,7 +75,7 @@ function widenedTest(values: readonly number[], slope: number, s: number, varS: 
   const squares = sumOfSquares(e)
   const r1 = squares === 0 ? 0 : lagProducts(e, 1) / squares
   // An autocorrelation that chance explains widens nothing. Its size counts, not its sign: a series that swings to
-  // and fro must not look surer than an independent one (so does the oracle; docs/decisions/oracle-notes.md).
+  // and fro must not look surer than an independent one (so does the oracle; docs/decisions/2026-11-23-oracles-read-closely.md).
   const counts = Math.abs(r1) > normalQuantile(0.975) / Math.sqrt(n)
   const wide = counts ? varS * (1 + (2 * (n - 3) * Math.abs(r1)) / n) : varS
   const z = s === 0 || wide === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(wide)
