@@ -6,12 +6,19 @@ import { shapes, simulateShape } from './verdicts/other-shapes.ts'
 import { realSources } from './verdicts/real-series.ts'
 import { resampleReal } from './verdicts/resample-real.ts'
 import { type Cell, simulateCell } from './verdicts/simulate-cell.ts'
-import { everyPeriodTable, onceTable, type Row, realTable, shapesTable } from './verdicts/tables.ts'
+import {
+  confirmedTable,
+  everyPeriodTable,
+  onceTable,
+  type Row,
+  realTable,
+  shapesTable,
+} from './verdicts/tables.ts'
 
 /**
  * How often each verdict engine is wrong, and how often it finds what is there: `npm run bench:verdicts`.
  * `--quick` runs 40 series per cell instead of 2,000 (4,000 for false claims); `--seed` changes the series;
- * `--part carry-over|more-lengths|seasons|shapes|real` prints one part only.
+ * `--part carry-over|more-lengths|seasons|large-steps|shapes|real` prints one part only.
  */
 const { values: options } = parseArgs({
   options: {
@@ -24,6 +31,7 @@ const parts: Readonly<Record<string, () => void>> = {
   'carry-over': carryOverPart,
   'more-lengths': moreLengthsPart,
   seasons: seasonsPart,
+  'large-steps': largeStepsPart,
   shapes: shapesPart,
   real: realPart,
 }
@@ -103,6 +111,24 @@ function rowOf(of: Pick<Cell, 'lengths' | 'carryOver' | 'seasonPeriod'>, firstSe
     return { cell, counts: simulateCell(cell) }
   })
   return { ...of, cells }
+}
+
+/** A gain far beyond the noise: is it confirmed? */
+function largeStepsPart(): void {
+  const count = series / 4
+  const rows = lengths.flatMap((size, i) =>
+    [0, 0.4].map((carryOver, j) => {
+      const cells = [2, 4, 6, 8, 12, 20, 40].map((step) => {
+        const cellSeed = seed + 4000 + 10 * i + j
+        const cell = { lengths: size, carryOver, step, series: count, looked: 0, seed: cellSeed }
+        return { cell, counts: simulateCell(cell) }
+      })
+      return { lengths: size, carryOver, cells }
+    }),
+  )
+  tellTime('large steps')
+  console.log(`Large steps, one look, ${count} series per cell: verdict-v2 *improved*, *confirmed*\n`)
+  console.log(`${confirmedTable(rows)}\n`)
 }
 
 function shapesPart(): void {

@@ -72,6 +72,23 @@ export function everyPeriodTable(rows: readonly Row[]): string {
   )
 }
 
+/** Markdown: v2's *improved* and, behind it, *confirmed*, one column per step of the first row. */
+export function confirmedTable(rows: readonly Row[]): string {
+  const steps = rows[0]?.cells.map(({ cell }) => cell.step) ?? []
+  return table(
+    ['nb/n', 'φ', ...steps.map((step) => `${step} σ`)],
+    rows.map((row) => [
+      nameOf(row.lengths),
+      String(row.carryOver),
+      ...steps.map((step) =>
+        [({ once }: CellCounts) => once.v2, ({ once }: CellCounts) => once.v2Confirmed]
+          .map((pick) => share(row, step, 'series', pick))
+          .join(', '),
+      ),
+    ]),
+  )
+}
+
 /** Markdown: *improved* where the series is not what the engines assume, first engine → second. */
 export function shapesTable(rows: readonly ShapeCounts[]): string {
   const of = (row: ShapeCounts, step: number) => {

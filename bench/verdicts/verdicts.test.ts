@@ -3,7 +3,7 @@ import { autoregressive } from './autoregressive.ts'
 import { randomFrom } from './random.ts'
 import { resampleReal } from './resample-real.ts'
 import { simulateCell } from './simulate-cell.ts'
-import { everyPeriodTable, onceTable, realTable } from './tables.ts'
+import { confirmedTable, everyPeriodTable, onceTable, realTable } from './tables.ts'
 
 const lengths = { before: 24, after: 12 }
 const cell = { lengths, carryOver: 0, step: 2, series: 40, looked: 10, seed: 7 }
@@ -50,6 +50,7 @@ describe('the bench of verdicts', () => {
     const rows = [{ lengths, carryOver: 0, cells: [{ cell: { ...cell, series: 4, looked: 2 }, counts }] }]
     expect(onceTable(rows)).toContain('| 75 → 100 |')
     expect(onceTable(rows)).toContain('not run')
+    expect(confirmedTable(rows)).toMatch(/\| 24\/12 \| 0 \| 100, 0\.0 \|$/)
     expect(everyPeriodTable(rows).split('\n')[2]).toMatch(/^\| 24\/12 \| 0 \| 7 \| not run/)
   })
 
