@@ -7,6 +7,7 @@ import {
   listInput,
   readBacklogSearch,
 } from '../../features/backlog/index.ts'
+import { readMetricSearch } from '../../features/metrics/analysis/metric-search.ts'
 import { readImprovementSearch } from '../../features/seven-steps/index.ts'
 import { insideRoute } from './inside.tsx'
 
@@ -100,6 +101,7 @@ const metricsRoute = createRoute({
 const metricRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/metrics/$metricId',
+  validateSearch: readMetricSearch,
   loader: async ({ context, params }) => {
     void MetricPage.preload?.()
     await Promise.all([
@@ -109,7 +111,18 @@ const metricRoute = createRoute({
   },
   component: function OneMetric() {
     const { metricId } = metricRoute.useParams()
-    return <MetricPage key={metricId} metricId={metricId} />
+    const search = metricRoute.useSearch()
+    const navigate = useNavigate()
+    return (
+      <MetricPage
+        key={metricId}
+        metricId={metricId}
+        search={search}
+        onSearch={(next) =>
+          navigate({ to: '/metrics/$metricId', params: { metricId }, search: next, resetScroll: false })
+        }
+      />
+    )
   },
 })
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
 import { CorrectMeasurement } from './correct-measurement.tsx'
+import { LeaveOut } from './leave-out.tsx'
 import styles from './measurement-table.module.css'
 import { usePeriodName } from './period-name.ts'
 import { valueText } from './value-text.ts'
@@ -18,6 +19,7 @@ export function MeasurementTable(props: {
   const format = useFormat()
   const periodName = usePeriodName(metric.period)
   const [open, setOpen] = useState<SeriesPoint | null>(null)
+  const [leaving, setLeaving] = useState<SeriesPoint | null>(null)
   const withDenominator = points.some(({ denominator }) => denominator !== null)
   return (
     <section aria-labelledby="measurements">
@@ -54,16 +56,28 @@ export function MeasurementTable(props: {
                 <td className={styles.origin}>
                   {words.origins[point.origin]}
                   {point.version > 1 ? `, ${words.versionsOf(point.version)}` : ''}
+                  {point.excluded ? `, ${words.leaveOut.because(point.excluded.reason)}` : ''}
                 </td>
                 <td className={styles.action}>
                   {point.origin === 'gap' || !mayWrite ? null : (
-                    <Button
-                      kind="link"
-                      aria-label={words.correct.openNamed(periodName(point.periodStart))}
-                      onClick={() => setOpen(point)}
-                    >
-                      {words.correct.open}
-                    </Button>
+                    <>
+                      <Button
+                        kind="link"
+                        aria-label={words.correct.openNamed(periodName(point.periodStart))}
+                        onClick={() => setOpen(point)}
+                      >
+                        {words.correct.open}
+                      </Button>{' '}
+                      <Button
+                        kind="link"
+                        aria-label={(point.excluded
+                          ? words.leaveOut.openAgainNamed
+                          : words.leaveOut.openNamed)(periodName(point.periodStart))}
+                        onClick={() => setLeaving(point)}
+                      >
+                        {point.excluded ? words.leaveOut.openAgain : words.leaveOut.open}
+                      </Button>
+                    </>
                   )}
                 </td>
               </tr>
@@ -77,6 +91,19 @@ export function MeasurementTable(props: {
         onClose={() => setOpen(null)}
       >
         {open ? <CorrectMeasurement metric={metric} point={open} onDone={() => setOpen(null)} /> : null}
+      </Dialog>
+      <Dialog
+        title={
+          leaving
+            ? (leaving.excluded ? words.leaveOut.titleAgain : words.leaveOut.title)(
+                periodName(leaving.periodStart),
+              )
+            : ''
+        }
+        open={leaving !== null}
+        onClose={() => setLeaving(null)}
+      >
+        {leaving ? <LeaveOut metric={metric} point={leaving} onDone={() => setLeaving(null)} /> : null}
       </Dialog>
     </section>
   )

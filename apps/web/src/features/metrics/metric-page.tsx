@@ -5,15 +5,21 @@ import { api, useMayContribute, useRefusal } from '../../api/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, Dialog, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
 import { AddMeasurement } from './add-measurement.tsx'
+import { MetricAnalysis } from './analysis/metric-analysis.tsx'
+import type { MetricSearch } from './analysis/metric-search.ts'
 import { ChangeDefinition } from './change-definition.tsx'
 import { EarlierImports } from './earlier-imports.tsx'
 import { ImportFile } from './import-file.tsx'
 import { MeasurementTable } from './measurement-table.tsx'
 import styles from './metric-page.module.css'
-import { SeriesChart } from './series-chart.tsx'
 
 /** One metric: its course, its measurements with their versions, and the ways data comes in. */
-export function MetricPage({ metricId }: { metricId: string }) {
+export function MetricPage(props: {
+  metricId: string
+  search: MetricSearch
+  onSearch: (next: MetricSearch) => void
+}) {
+  const { metricId, search, onSearch } = props
   const { metrics: words, frame } = useMessages()
   const format = useFormat()
   const mayContribute = useMayContribute()
@@ -57,7 +63,7 @@ export function MetricPage({ metricId }: { metricId: string }) {
           {words.heldSince(format.dateTime(metric.heldAt))} {words.heldExplain}
         </p>
       ) : null}
-      <SeriesChart metric={metric} points={points} pending={series.isPending} />
+      <MetricAnalysis metric={metric} search={search} onSearch={onSearch} mayWrite={mayWrite} />
       <div className={styles.columns}>
         <MeasurementTable metric={metric} points={points} mayWrite={mayWrite} />
         <div className={styles.side}>

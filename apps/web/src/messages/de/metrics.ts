@@ -1,6 +1,9 @@
 import type { Messages } from '../en.ts'
+import { analysis, leaveOut } from './metric-analysis.ts'
 
 export const metrics: Messages['metrics'] = {
+  analysis,
+  leaveOut,
   title: 'Messgrößen',
   lead: 'Was gemessen wird, und wie. Daran wird eine Verbesserung beurteilt.',
   define: 'Messgröße festlegen',

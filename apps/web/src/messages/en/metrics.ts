@@ -1,4 +1,5 @@
 import type { Direction, GapRule, MetricKind, Period, SeriesPoint } from '@ratchet/contract'
+import { analysis, leaveOut } from './metric-analysis.ts'
 
 const kinds: Record<MetricKind, string> = {
   continuous: 'a measured value (hours, euros)',
@@ -8,6 +9,8 @@ const kinds: Record<MetricKind, string> = {
   rare_event: 'a rare event',
 }
 export const metrics = {
+  analysis,
+  leaveOut,
   title: 'Metrics',
   lead: 'What is measured, and how. An improvement is judged on these.',
   define: 'Define a metric',

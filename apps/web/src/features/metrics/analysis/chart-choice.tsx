@@ -1,0 +1,55 @@
+import type { ChartName, MetricAnalysis, RuleSet } from '@ratchet/contract'
+import { words as wordsIn } from '@ratchet/wording'
+import { useLanguage, useMessages } from '../../../messages/index.ts'
+import { Button, SelectField } from '../../../ui/index.ts'
+import styles from './metric-analysis.module.css'
+import type { MetricSearch } from './metric-search.ts'
+
+/** Which chart and which rules, and which chart is recommended and why. */
+export function ChartChoice(props: {
+  analysis: MetricAnalysis
+  search: MetricSearch
+  onSearch: (next: MetricSearch) => void
+}) {
+  const { analysis, search, onSearch } = props
+  const words = useMessages().metrics.analysis
+  const { analysis: says } = wordsIn(useLanguage().language)
+  const { chart, reason, number } = analysis.recommended
+  return (
+    <div className={styles.choice}>
+      <SelectField
+        label={words.chart}
+        value={analysis.chart}
+        onChange={(event) => onSearch({ chart: event.target.value as ChartName })}
+      >
+        {analysis.charts.map((name) => (
+          <option key={name} value={name}>
+            {says.chartName(name)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={words.rules}
+        value={analysis.rules}
+        disabled={analysis.ruleSets.length < 2}
+        onChange={(event) => onSearch({ ...search, rules: event.target.value as RuleSet })}
+      >
+        {analysis.ruleSets.map((name) => (
+          <option key={name} value={name}>
+            {words.ruleSets[name]}
+          </option>
+        ))}
+      </SelectField>
+      <div className={styles.why}>
+        <p>
+          <b>{words.recommended(says.chartName(chart))}</b> {says.chartReason(reason, number)}
+        </p>
+        {analysis.chart === chart ? null : (
+          <Button kind="link" onClick={() => onSearch({})}>
+            {words.recommendedAgain}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

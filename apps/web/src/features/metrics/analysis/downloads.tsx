@@ -1,0 +1,53 @@
+import { type ChartInput, chartScene, toSvg } from '@ratchet/chart'
+import { apiPrefix, type Metric } from '@ratchet/contract'
+import { words as wordsIn } from '@ratchet/wording'
+import { useState } from 'react'
+import { useLanguage, useMessages } from '../../../messages/index.ts'
+import { Button, ProblemNote } from '../../../ui/index.ts'
+import { pngOf, saveAs } from './drawing-as-png.ts'
+import styles from './metric-analysis.module.css'
+import type { MetricSearch } from './metric-search.ts'
+
+const size = { width: 1200, height: 420 }
+
+/** The chart as SVG and PNG, the series as CSV. */
+export function Downloads(props: { metric: Metric; search: MetricSearch; input: ChartInput }) {
+  const { metric, search, input } = props
+  const words = useMessages().metrics.analysis.downloads
+  const { language } = useLanguage()
+  const [failed, setFailed] = useState(false)
+  const from = (file: string, more: Record<string, string> = {}) =>
+    `${apiPrefix}/metrics/${metric.id}/${file}?${new URLSearchParams({ ...search, ...more })}`
+  const png = async () => {
+    setFailed(false)
+    try {
+      const scene = chartScene(input, { ...size, words: wordsIn(language).chart })
+      saveAs(await pngOf(toSvg(scene, { standalone: 'light' }), size), `${metric.name}.png`)
+    } catch {
+      setFailed(true)
+    }
+  }
+  return (
+    <section className={styles.downloads} aria-labelledby="downloads">
+      <h2 id="downloads">{words.title}</h2>
+      <ul>
+        <li>
+          <a href={from('chart.svg', { language })} download>
+            {words.svg}
+          </a>
+        </li>
+        <li>
+          <Button kind="link" onClick={png}>
+            {words.png}
+          </Button>
+        </li>
+        <li>
+          <a href={from('series.csv')} download>
+            {words.csv}
+          </a>
+        </li>
+      </ul>
+      {failed ? <ProblemNote>{words.failed}</ProblemNote> : null}
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import { analysisInput, describeChart } from '@ratchet/chart'
+import type { MetricAnalysis as Analysis, Metric } from '@ratchet/contract'
+import { words as wordsIn } from '@ratchet/wording'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { api, useRefusal } from '../../../api/index.ts'
+import { useLanguage, useMessages } from '../../../messages/index.ts'
+import { Button, ProblemNote, Skeleton } from '../../../ui/index.ts'
+import { AnalysisChart } from './analysis-chart.tsx'
+import { ChartChoice } from './chart-choice.tsx'
+import { Downloads } from './downloads.tsx'
+import styles from './metric-analysis.module.css'
+import type { MetricSearch } from './metric-search.ts'
+import { RebaseDecisions } from './rebase-decisions.tsx'
+import { RebaseOfferCard } from './rebase-offer.tsx'
+import { SignalTable } from './signal-table.tsx'
+
+interface Props {
+  metric: Metric
+  search: MetricSearch
+  onSearch: (next: MetricSearch) => void
+  mayWrite: boolean
+}
+
+/** The chart of a metric with its limits, what its rules found, and the new limits on offer. */
+export function MetricAnalysis({ metric, search, onSearch, mayWrite }: Props) {
+  const { metrics, frame } = useMessages()
+  const found = useQuery(
+    api.metrics.getAnalysis.queryOptions({
+      input: { metricId: metric.id, ...search },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const refusal = useRefusal(found.error)
+  if (refusal) {
+    const back = <Button onClick={() => onSearch({})}>{metrics.analysis.recommendedAgain}</Button>
+    return <ProblemNote action={back}>{Object.values(refusal.fields)[0] ?? refusal.sentence}</ProblemNote>
+  }
+  const analysis = found.data?.analysis
+  if (!analysis) return <Skeleton label={frame.loading} rows={4} />
+  if (analysis.points.length === 0) {
+    return (
+      <div className={styles.none}>
+        <p className={`voice ${styles.noneTitle}`}>{metrics.chart.none}</p>
+        <p>{metrics.chart.noneHint}</p>
+      </div>
+    )
+  }
+  return <Shown {...{ metric, search, onSearch, mayWrite, analysis }} />
+}
+
+function Shown({ metric, search, onSearch, mayWrite, analysis }: Props & { analysis: Analysis }) {
+  const words = useMessages().metrics.analysis
+  const { language } = useLanguage()
+  const wording = wordsIn(language)
+  const input = analysisInput(analysis, {
+    title: metric.name,
+    unit: metric.unit,
+    direction: metric.direction,
+    period: metric.period,
+    locale: language,
+    segmentLabel: (index) => wording.analysis.segment(index + 1),
+  })
+  const trial = analysis.segments.at(-1)?.trial ?? false
+  return (
+    <section className={styles.analysis} aria-label={words.title}>
+      <AnalysisChart input={input} />
+      <p className={`voice ${styles.sentence}`}>
+        {analysis.variation ? wording.analysis.variation(analysis.variation) : ''}{' '}
+        {analysis.signals.length === 0 ? wording.analysis.noSignal : ''} {trial ? wording.analysis.trial : ''}
+      </p>
+      {analysis.offer && mayWrite ? (
+        <RebaseOfferCard key={analysis.offer.startsOn} metric={metric} offer={analysis.offer} />
+      ) : null}
+      <ChartChoice analysis={analysis} search={search} onSearch={onSearch} />
+      <SignalTable metric={metric} analysis={analysis} />
+      <RebaseDecisions metric={metric} rebases={analysis.rebases} mayWrite={mayWrite} />
+      <details className={styles.words}>
+        <summary>{words.inWords}</summary>
+        <p>{describeChart(input, wording.chart)}</p>
+      </details>
+      <Downloads metric={metric} search={search} input={input} />
+    </section>
+  )
+}
