@@ -102,11 +102,15 @@ const metricRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/metrics/$metricId',
   validateSearch: readMetricSearch,
-  loader: async ({ context, params }) => {
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, params, deps }) => {
     void MetricPage.preload?.()
     await Promise.all([
       context.queryClient.prefetchQuery(api.metrics.getMetric.queryOptions({ input: params })),
       context.queryClient.prefetchQuery(api.metrics.getSeries.queryOptions({ input: params })),
+      context.queryClient.prefetchQuery(
+        api.metrics.getAnalysis.queryOptions({ input: { ...params, ...deps } }),
+      ),
     ])
   },
   component: function OneMetric() {
