@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { enterBy, journey } from './support/journey.ts'
+
+const today = '2026-11-23'
+const ratchet = journey({ startOn: today, empty: false })
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  id: string
+  nodes: { target: string[] }[]
+}
+
+/** What axe finds on the page as it stands, WCAG 2.2 AA and best practices. */
+async function violations(page: Page): Promise<string[]> {
+  // Through the debugger, because the page's own content policy rightly refuses foreign scripts.
+  await page.evaluate(axe)
+  const found = await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
+  )
+  return (found as Violation[]).map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
+}
+
+/** The addresses of the demo's improvements and of one metric, as the API lists them. */
+async function places(page: Page): Promise<string[]> {
+  const get = async (path: string) =>
+    await (await page.request.get(`${ratchet.address}/api/v1${path}`)).json()
+  const { improvements } = await get('/improvements')
+  const { metrics } = await get('/metrics')
+  const named = (words: string) =>
+    improvements.find((one: { sentence: string }) => one.sentence.includes(words))?.id
+  return [
+    '/',
+    '/backlog',
+    '/metrics',
+    `/metrics/${metrics[0].id}`,
+    '/people',
+    ...['exam periods', 'Password resets', 'Exam results', 'timetable', 'basement'].map(
+      (words) => `/improvements/${named(words)}`,
+    ),
+  ]
+}
+
+test('no page of the demo workspace has an accessibility fault, in light and dark, wide and narrow', async () => {
+  const first = await ratchet.person()
+  await enterBy(first, ratchet.welcomeLink, 'Ada Lovelace')
+  const addresses = await places(first)
+  const state = await first.context().storageState()
+  const faults: string[] = []
+  for (const [width, colorScheme] of [
+    [1440, 'light'],
+    [1440, 'dark'],
+    [360, 'light'],
+    [360, 'dark'],
+  ] as const) {
+    const page = await ratchet.person({ width, colorScheme })
+    await page.context().addCookies(state.cookies)
+    for (const address of addresses) {
+      await page.goto(address)
+      await page.locator('main h1, main h2').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      for (const fault of await violations(page)) faults.push(`${address} ${width} ${colorScheme} ${fault}`)
+      const sideways = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
+      if (sideways) faults.push(`${address} ${width} scrolls sideways`)
+    }
+    await page.close()
+  }
+  expect(faults).toEqual([])
+  expect(ratchet.pageErrors).toEqual([])
+}, 240_000)
+
+test('the second of two writers is refused, sees both versions, and loses nothing that was typed', async () => {
+  const ada = await ratchet.person()
+  const response = await ada.request.get(`${ratchet.address}/healthz`)
+  expect(response.ok()).toBe(true)
+  await ada.goto('/sign-in')
+  await ada.getByLabel('E-mail address').fill('ada.lovelace@university.example')
+  await ada.getByLabel('Password').fill('correct horse battery')
+  await ada.keyboard.press('Enter')
+  await ada.getByRole('navigation').first().waitFor()
+  const list = await (
+    await ada.request.get(`${ratchet.address}/api/v1/improvements?text=Exam%20results`)
+  ).json()
+  const { id, lap } = list.improvements[0]
+  await ada.goto(`/improvements/${id}`)
+  const vision = ada.locator('#step-1')
+  await vision.locator('h3 button').click()
+  const field = vision.getByLabel('What should be true, and for whom?')
+  await field.fill('What Ada types')
+
+  // Meanwhile somebody else saves the same step.
+  const { lap: known } = await (await ada.request.get(`${ratchet.address}/api/v1/laps/${lap.id}`)).json()
+  const other = await ada.request.put(`${ratchet.address}/api/v1/laps/${lap.id}/vision`, {
+    headers: { origin: ratchet.address },
+    data: {
+      version: known.version,
+      statement: 'What somebody else wrote',
+      stakeholders: known.vision.stakeholders,
+    },
+  })
+  expect(other.status()).toBe(200)
+
+  await vision.getByRole('button', { name: 'Save' }).click()
+  await vision.getByText('What somebody else wrote').first().waitFor()
+  expect(await field.inputValue()).toBe('What Ada types')
+})
