@@ -1,27 +1,9 @@
-import type { ChartInput } from '@ratchet/chart'
-import { chartKindOf, chartTable, type JsonObject, type RuleSignal } from '@ratchet/statistics'
+import { chartKindOf, chartTable, type JsonObject } from '@ratchet/statistics'
 import type { Words } from '@ratchet/wording'
 import { CliError } from '../cli-error.ts'
+import type { ChartAnswer, ChartQuestion } from './chart-answer.ts'
 import { shewhartFile } from './shewhart-file.ts'
 import { xmrFile } from './xmr-file.ts'
-
-export interface ChartQuestion {
-  /** Name of the chart for counts, rates and times; the input's own `chart`, else a guess, when left out. */
-  readonly chart: string | undefined
-  readonly title: string
-  readonly unit: string
-}
-
-/** A file's chart: what is drawn, what a program gets, and what is said below. */
-export interface ChartAnswer {
-  /** Null for a table, which has no drawing. */
-  readonly drawing: ChartInput | null
-  readonly json: () => JsonObject
-  readonly signals: readonly RuleSignal[]
-  /** How one point is named: its date, or its number from 1. */
-  readonly pointName: (place: number) => string
-  readonly notes: readonly string[]
-}
 
 /**
  * The chart of one JSON object in the shape of the fixture families `xmr-mdc` (has `values`) or `charts` (has `y`).

@@ -9,7 +9,7 @@ import {
   toChartFixture,
 } from '@ratchet/statistics'
 import type { Words } from '@ratchet/wording'
-import type { ChartAnswer, ChartQuestion } from './chart-file.ts'
+import type { ChartAnswer, ChartQuestion } from './chart-answer.ts'
 import { numberedDates } from './dates-to-draw.ts'
 import { rulesAt } from './xmr-file.ts'
 

@@ -9,7 +9,7 @@ import {
   xmrChart,
 } from '@ratchet/statistics'
 import type { Words } from '@ratchet/wording'
-import type { ChartAnswer, ChartQuestion } from './chart-file.ts'
+import type { ChartAnswer, ChartQuestion } from './chart-answer.ts'
 import { datesToDraw } from './dates-to-draw.ts'
 
 /** An XmR chart with the four Making Data Count rules, from the input of the family `xmr-mdc`. */

@@ -8,7 +8,7 @@ import { asRows, changeRow, itemOf, newRow, pathsOf, type Row, writtenRows } fro
 import { StepForm } from '../step-form.tsx'
 import { useStepSave } from '../use-step-save.ts'
 import styles from './momentum.module.css'
-import { MomentumView } from './momentum-step.tsx'
+import { MomentumView } from './momentum-view.tsx'
 
 type Draft = { standardised: Row<Standardised>[]; processOwnerId: string; noFollowUpReason: string }
 const kinds = ['procedure', 'dashboard', 'training', 'runbook', 'other'] as const

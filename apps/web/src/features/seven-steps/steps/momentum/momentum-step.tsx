@@ -8,6 +8,7 @@ import { useLapChange } from '../use-lap-change.ts'
 import { FollowUpForm } from './follow-up-form.tsx'
 import styles from './momentum.module.css'
 import { MomentumForm } from './momentum-form.tsx'
+import { MomentumView } from './momentum-view.tsx'
 
 /** Step 7: what became ordinary, who holds it, what goes back into the backlog; then the lap is closed. */
 export function MomentumStep({ lap, mayWrite }: { lap: Lap; mayWrite: boolean }) {
@@ -69,41 +70,4 @@ function CloseLap({ lap }: { lap: Lap }) {
       <LapProblem error={close.error} />
     </section>
   )
-}
-
-/** What step 7 holds, to read. */
-export function MomentumView({ lap }: { lap: Lap }) {
-  const words = useMessages().steps.momentum
-  const { standardised, processOwner, noFollowUpReason } = lap.momentum
-  return (
-    <ul className={styles.view}>
-      {standardised.map(({ what, kind, link }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: these have no identity, and this list is only read.
-        <li key={index}>
-          {link ? (
-            <a href={link} rel="noreferrer">
-              {what}
-            </a>
-          ) : (
-            what
-          )}{' '}
-          <span className="note quiet">{words.kinds[kind]}</span>
-        </li>
-      ))}
-      {processOwner ? <li>{words.heldBy(processOwner.name)}</li> : null}
-      {noFollowUpReason ? <li className="quiet">{noFollowUpReason}</li> : null}
-    </ul>
-  )
-}
-
-/** Step 7 in one glance. */
-export function MomentumSummary({ lap }: { lap: Lap }) {
-  const words = useMessages().steps.momentum
-  const { standardised, processOwner, followUps } = lap.momentum
-  const parts = [
-    standardised.map(({ what }) => what).join('; '),
-    processOwner ? words.heldBy(processOwner.name) : '',
-    followUps.map(({ sentence }) => sentence).join('; '),
-  ].filter(Boolean)
-  return <>{parts.length > 0 ? parts.join(', ') : words.none}</>
 }
