@@ -24,7 +24,8 @@ describe('the runner of oracle cases', () => {
     put('refused.json', { family: 'verdict', input: { direction: 'up' }, expected: {} })
     put('bare.json', { family: 'verdict' })
     put('broken.json', '{"family":')
-    put('later.json', { family: 'tea-leaves', input: {}, expected: {} })
+    put('later.json', { family: 'openslo', input: {}, expected: {} })
+    put('unknown.json', { family: 'tea-leaves', input: {}, expected: {} })
     put('inherited.json', { family: 'constructor', input: {}, expected: {} })
     const reports = Object.fromEntries(runFolder(folder).map((report) => [report.family, report]))
     expect(reports.verdict).toMatchObject({ passed: 1, notBuilt: 0 })
@@ -34,8 +35,26 @@ describe('the runner of oracle cases', () => {
       { file: join('verdict', 'wrong.json'), what: 'n_followup: got 1, want 2' },
     ])
     expect(reports['(unreadable)']?.failures[0]?.file).toBe(join('verdict', 'broken.json'))
-    expect(reports['tea-leaves']).toMatchObject({ passed: 0, failures: [], notBuilt: 1 })
-    expect(reports.constructor).toMatchObject({ notBuilt: 1 })
+    expect(reports.openslo).toMatchObject({ passed: 0, failures: [], notBuilt: 1 })
+    expect(reports['tea-leaves']?.failures[0]?.what).toBe('is of a family that nobody knows, "tea-leaves"')
+    expect(Object.getOwnPropertyDescriptor(reports, 'constructor')?.value.failures).toHaveLength(1)
+  })
+
+  test('a bootstrap may miss by a share of its width, a season of another estimator by 5 %, reference fields freely', () => {
+    const want = {
+      bootstrap_mean: { lo95: 0, hi95: 10 },
+      welch: { lo95: 0, hi95: 10 },
+      seasonal_cycle: [1],
+      mean: 1,
+    }
+    const tolerance = { abs: 1e-9, bootstrap_rel_of_width: 0.06, stl: 'reference' }
+    const but = (change: object) => firstDifference({ ...want, ...change }, want, tolerance)?.path ?? null
+    expect(but({ bootstrap_mean: { lo95: 0.5, hi95: 9.5 }, seasonal_cycle: [1.04] })).toBeNull()
+    expect(but({ bootstrap_mean: { lo95: 0.7, hi95: 10 } })).toBe('bootstrap_mean.lo95')
+    expect(but({ welch: { lo95: 0.5, hi95: 10 } })).toBe('welch.lo95')
+    expect(but({ seasonal_cycle: [1.06] })).toBe('seasonal_cycle[0]')
+    expect(but({ mean: 1.04 })).toBe('mean')
+    expect(firstDifference({ a: { b: 1 } }, { a: { b: 2 } }, {}, '', ['a.b'])).toBeNull()
   })
 
   test('numbers pass within the tolerance, everything else exactly', () => {

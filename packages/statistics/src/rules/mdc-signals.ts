@@ -15,7 +15,8 @@ const patterns: readonly [bit: number, rule: RuleName, side: SignalSide][] = [
 
 /**
  * The flags of values[from..to) as signals, in the order of weight (outside, trend, two of three, shift), then of
- * place. Neighbouring points of one pattern are one signal; a point outside always stands alone.
+ * place. Neighbouring points of one pattern are one signal, two of three also across its third point; a point outside
+ * always stands alone.
  */
 export function mdcSignals(
   values: ArrayLike<number>,
@@ -31,6 +32,8 @@ export function mdcSignals(
     let points: number[] = []
     for (let i = from; i <= to; i++) {
       const marked = i < to && (flags[i]! & bit) !== 0
+      // The third point of two of three is not marked, and may lie between the two.
+      if (!marked && rule === 'two_of_three' && i + 1 < to && (flags[i + 1]! & bit) !== 0) continue
       if (points.length > 0 && (!marked || !goesOn(rule, side, values, i))) {
         signals.push(ruleSignal(rule, side, points))
         points = []
