@@ -69,9 +69,9 @@ export const warnings: WarningMessages = {
     }),
     amended_contract: (read) => ({
       title: 'Vereinbarung ergänzt',
-      sentence: `Die Nachweisvereinbarung wurde nach der Einführung ${
+      sentence: `Die Nachweisvereinbarung wurde nach dem Festlegen ${
         read.count('amendments') > 1 ? `${read.text('amendments')}-mal` : 'einmal'
-      } geändert; das Urteil nach den ersten Bedingungen steht daneben.`,
+      } geändert; was vorher vereinbart war, bleibt daneben sichtbar.`,
     }),
     late_contract: (read) => ({
       title: 'Spät festgelegt',

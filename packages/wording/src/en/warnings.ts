@@ -71,7 +71,7 @@ export const warnings: WarningMessages = {
       title: 'Amended contract',
       sentence: `The evidence contract was amended ${
         read.count('amendments') > 1 ? `${read.text('amendments')} times` : 'once'
-      } after go-live; the verdict under the first terms stands beside this one.`,
+      } after it was frozen; what was agreed before stays visible beside it.`,
     }),
     late_contract: (read) => ({
       title: 'Frozen late',
