@@ -1,20 +1,19 @@
 import type { Metric, RebaseOffer } from '@ratchet/contract'
+import { words as wordsIn } from '@ratchet/wording'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, useRefusal } from '../../../api/index.ts'
-import { useFormat, useMessages } from '../../../messages/index.ts'
+import { useFormat, useLanguage, useMessages } from '../../../messages/index.ts'
 import { Button, ProblemNote, TextField, useAnnounce } from '../../../ui/index.ts'
-import { usePeriodName } from '../period-name.ts'
 import { refreshMeasured } from '../refresh-measured.ts'
-import { valueText } from '../value-text.ts'
 import styles from './metric-analysis.module.css'
 
 /** The level moved: new limits are offered, and somebody says yes or no, with a reason. */
 export function RebaseOfferCard({ metric, offer }: { metric: Metric; offer: RebaseOffer }) {
   const words = useMessages().metrics.analysis.rebase
   const format = useFormat()
+  const { language } = useLanguage()
   const announce = useAnnounce()
-  const periodName = usePeriodName(metric.period)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const decide = useMutation(
@@ -31,13 +30,14 @@ export function RebaseOfferCard({ metric, offer }: { metric: Metric; offer: Reba
     if (reason.trim() === '') return
     decide.mutate({ metricId: metric.id, startsOn: offer.startsOn, decision, reason: reason.trim() })
   }
-  const tell = (value: number) => valueText(Number(value.toPrecision(3)), metric.unit, format)
+  const spread = Math.abs(offer.meanAfter - offer.meanBefore)
+  const tell = (value: number) => wordsIn(language).value(value, metric.unit, spread)
   return (
     <section className={styles.offer} aria-labelledby="rebase-offer">
       <h2 id="rebase-offer">{words.title}</h2>
       <p>
         {words.offer({
-          from: periodName(offer.startsOn),
+          from: format.date(offer.startsOn),
           points: offer.points,
           before: tell(offer.meanBefore),
           after: tell(offer.meanAfter),

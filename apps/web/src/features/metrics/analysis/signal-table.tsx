@@ -31,8 +31,8 @@ export function SignalTable({ metric, analysis }: { metric: Metric; analysis: Me
             </tr>
           </thead>
           <tbody>
-            {analysis.signals.map((signal) => (
-              <tr key={`${signal.rule} ${signal.side} ${signal.periods[0]}`}>
+            {together(analysis.signals).map((signal) => (
+              <tr key={`${signal.rule} ${signal.side} ${signal.segment} ${signal.periods[0]}`}>
                 <th scope="row">
                   {wording.ruleName(signal.rule)}
                   <small>{wording.ruleWhy(signal.rule)}</small>
@@ -50,4 +50,19 @@ export function SignalTable({ metric, analysis }: { metric: Metric; analysis: Me
       </div>
     </section>
   )
+}
+
+/** Points outside the limits on one side of a segment share a row; every other pattern has its own. */
+function together(signals: readonly AnalysisSignal[]): AnalysisSignal[] {
+  const rows: AnalysisSignal[] = []
+  for (const signal of signals) {
+    const row = rows.findIndex(
+      ({ rule, side, segment }) =>
+        rule === 'outside' && rule === signal.rule && side === signal.side && segment === signal.segment,
+    )
+    const found = rows[row]
+    if (found) rows[row] = { ...found, periods: [...found.periods, ...signal.periods].sort() }
+    else rows.push(signal)
+  }
+  return rows
 }
