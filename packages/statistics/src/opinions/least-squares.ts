@@ -23,7 +23,7 @@ export function leastSquares(rows: readonly (readonly number[])[], y: readonly n
   const sizes = Array.from({ length: columns }, (_, k) => powerOfTwo(rows, k))
   const design = new Matrix(rows.map((row) => row.map((value, k) => value / sizes[k]!)))
   const qr = new QrDecomposition(design)
-  if (!qr.isFullRank()) {
+  if (!columnsDiffer(design, qr.upperTriangularMatrix)) {
     throw new StatisticsError(
       'out_of_range',
       'Two terms of the model say the same about these points; leave one out.',
@@ -46,6 +46,17 @@ export function leastSquares(rows: readonly (readonly number[])[], y: readonly n
     bread: bread.map((row, a) => row.map((value, b) => value / sizes[a]! / sizes[b]!)),
     residualSquares: residuals.reduce((sum, e) => sum + e * e, 0),
   }
+}
+
+/** What a column adds to those before it, against its own length: nothing but rounding is left of a copy. */
+const leastNews = 1e-12
+
+function columnsDiffer(design: Matrix, r: Matrix): boolean {
+  for (let k = 0; k < design.columns; k++) {
+    const length = Math.sqrt(design.getColumn(k).reduce((sum, value) => sum + value * value, 0))
+    if (!(Math.abs(r.get(k, k)) > leastNews * length)) return false
+  }
+  return true
 }
 
 function powerOfTwo(rows: readonly (readonly number[])[], column: number): number {
