@@ -30,7 +30,9 @@ test('new limits are offered and begun by a person, a point is left out with a r
 
   // The offer waits for a reason; nothing is silent.
   await page.getByRole('heading', { name: 'New limits?' }).waitFor()
-  await page.getByText(/Since 30 Mar 2026 the level has moved, from 8.* to 4.* on average over 10 points/).waitFor()
+  await page
+    .getByText(/Since 30 Mar 2026 the level has moved, from 8.* to 4.* on average over 10 points/)
+    .waitFor()
   await page.getByRole('button', { name: 'Begin new limits' }).click()
   await page.getByText('This needs a reason.').waitFor()
   await page.getByLabel('Why?').fill('A second person answers since April')
@@ -40,7 +42,10 @@ test('new limits are offered and begun by a person, a point is left out with a r
   expect(await page.getByRole('heading', { name: 'New limits?' }).count()).toBe(0)
   await page.getByText(/trial limits/).waitFor()
   await page.getByText('The chart in words').click()
-  await page.getByText(/Segment 1: mean 8.*Segment 2: mean 4/).last().waitFor()
+  await page
+    .getByText(/Segment 1: mean 8.*Segment 2: mean 4/)
+    .last()
+    .waitFor()
 
   // Another chart is in the address; the recommended one is one click away.
   await page.getByLabel('Chart', { exact: true }).selectOption('run')

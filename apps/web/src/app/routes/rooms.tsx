@@ -7,14 +7,14 @@ import {
   listInput,
   readBacklogSearch,
 } from '../../features/backlog/index.ts'
-import { readMetricSearch } from '../../features/metrics/analysis/metric-search.ts'
+import { readMetricSearch } from '../../features/metrics/index.ts'
 import { readImprovementSearch } from '../../features/seven-steps/index.ts'
 import { insideRoute } from './inside.tsx'
 
 const TodayPage = lazyRouteComponent(() => import('../today/today-page.tsx'), 'TodayPage')
 const BacklogPage = lazyRouteComponent(() => import('../../features/backlog/backlog-page.tsx'), 'BacklogPage')
-const MetricsPage = lazyRouteComponent(() => import('../../features/metrics/index.ts'), 'MetricsPage')
-const MetricPage = lazyRouteComponent(() => import('../../features/metrics/index.ts'), 'MetricPage')
+const MetricsPage = lazyRouteComponent(() => import('../../features/metrics/metrics-page.tsx'), 'MetricsPage')
+const MetricPage = lazyRouteComponent(() => import('../../features/metrics/metric-page.tsx'), 'MetricPage')
 const PeoplePage = lazyRouteComponent(() => import('../../features/people/people-page.tsx'), 'PeoplePage')
 const ImprovementPage = lazyRouteComponent(
   () => import('../../features/seven-steps/improvement-page.tsx'),

@@ -1,2 +1,2 @@
-export { MetricPage } from './metric-page.tsx'
-export { MetricsPage } from './metrics-page.tsx'
+// The pages are fetched when somebody goes there; this door holds only what the routes need at once.
+export { readMetricSearch } from './analysis/metric-search.ts'
