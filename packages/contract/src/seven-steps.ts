@@ -162,9 +162,9 @@ export const ContractDraft = z.object({
       followupTo: PlainDate,
       /** The change that the target asks for, in units; null for a guardrail. */
       changeWanted: z.number().nullable(),
-      /** The smallest change these follow-up periods could show with 80 % power. */
+      /** The smallest lasting step that the whole verdict would show in 80 of 100 cases; null when none. By simulation. */
       smallestDetectable: z.number().nullable(),
-      /** Periods needed until a change of that size can be seen; null when no length up to 400 is enough. */
+      /** Periods until the verdict shows the agreed change (or a guardrail's harm) in 80 of 100 cases; null when none up to 400 do. */
       periodsNeeded: z.number().int().nullable(),
       earliestJudgingOn: PlainDate.nullable(),
     }),

@@ -56,13 +56,18 @@ function pooledSpread(phases: readonly (readonly number[])[], before: number, af
 /** Standard error and degrees of freedom from a variance and a raw lag-1 correlation. */
 export function spreadOf(variance: number, lag1: number, before: number, after: number): Spread {
   const n = before + after
-  const lag1Used = Math.min(0.95, Math.max(0, lag1 + (1 + 4 * lag1) / n))
+  const lag1Used = correctedLag1(lag1, n)
   const inflation = (1 + lag1Used) / (1 - lag1Used)
   return {
     standardError: Math.sqrt(variance * (1 / before + 1 / after) * inflation),
     df: Math.max(Math.max(n / inflation, 4) - 2, 2),
     lag1Used,
   }
+}
+
+/** A raw lag-1 correlation of n values, its bias removed, kept within 0 to 0.95. */
+export function correctedLag1(lag1: number, n: number): number {
+  return Math.min(0.95, Math.max(0, lag1 + (1 + 4 * lag1) / n))
 }
 
 /** Sum of products of successive deviations within one phase. */

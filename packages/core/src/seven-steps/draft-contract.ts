@@ -56,10 +56,13 @@ function draftMetric(
   const target = content.targets.find((found) => found.metricId === metric.metricId)
   const guardrail = content.guardrails.find((found) => found.metricId === metric.metricId)
   const changeWanted = target ? Math.abs(target.resolvedValue - metric.limits.mean) : null
+  const better = metric.direction === 'increase' ? 1 : -1
   const plan = planFollowup({
     baseline: metric.baselinePoints.map((point) => point.value),
     positions: positions(metric, metric.baselinePoints),
-    change: changeWanted ?? guardrail?.toleratedHarm ?? 0,
+    ...(changeWanted === null
+      ? { change: -better * (guardrail?.toleratedHarm ?? 0), verdict: 'worse' as const }
+      : { change: better * changeWanted }),
     seasonPeriod: metric.season,
     lengths: [content.terms.followupPeriods],
   })

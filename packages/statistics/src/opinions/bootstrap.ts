@@ -1,5 +1,6 @@
 import { checkEnough, checkWhole } from '../checks-enough.ts'
 import { finiteNumbers } from '../finite-numbers.ts'
+import { seededRandom } from '../seeded-random.ts'
 
 export interface BootstrapInterval {
   readonly low: number
@@ -47,16 +48,4 @@ function quantile(sorted: Float64Array, share: number): number {
   const below = Math.floor(place)
   const low = sorted[below]!
   return low + (place - below) * ((sorted[below + 1] ?? low) - low)
-}
-
-/** Uniform numbers in [0, 1) from a seed: a Weyl sequence whose bits are mixed (splitmix32, public domain idea). */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x9e3779b9) >>> 0
-    let bits = state
-    bits = Math.imul(bits ^ (bits >>> 16), 0x21f0aaad)
-    bits = Math.imul(bits ^ (bits >>> 15), 0x735a2d97)
-    return ((bits ^ (bits >>> 15)) >>> 0) / 2 ** 32
-  }
 }

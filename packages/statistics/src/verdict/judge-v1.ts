@@ -1,16 +1,10 @@
 import { mean } from '../averages.ts'
-import type { DifferenceInterval } from '../difference-interval.ts'
-import { differenceInterval, smallestDetectable } from '../difference-interval.ts'
-import type { JudgedPoints } from '../point-signals.ts'
+import { smallestDetectable } from '../difference-interval.ts'
 import { judgePoints } from '../point-signals.ts'
-import type { ControlLines } from '../run-rules.ts'
-import { outsideSides } from '../run-rules.ts'
 import { sustain } from '../sustain.ts'
-import { mannKendall, senSlope } from '../trend.ts'
 import { xmrLimits } from '../xmr.ts'
 import { assuranceOf } from './assurance.ts'
-import { decide, excludedSide } from './decide.ts'
-import { likeliestStep } from './late-step.ts'
+import { decide } from './decide.ts'
 import type { Prepared } from './prepare.ts'
 import { prepare } from './prepare.ts'
 import { reachesTarget } from './reaches-target.ts'
@@ -18,6 +12,7 @@ import { rescaleSustain, rescaleVerdict } from './rescale-verdict.ts'
 import { hacOpinion, itsEffect } from './second-opinions.ts'
 import type { JudgedVerdict, Verdict, VerdictInput } from './types.ts'
 import { warningsOf } from './warnings.ts'
+import { isAlreadyImproving, overwhelmingSide, reportedInterval, trendOf } from './weigh-v1.ts'
 
 export const verdictV1 = 'verdict-v1'
 
@@ -52,9 +47,10 @@ function judgePrepared(input: VerdictInput, prepared: Prepared): JudgedVerdict {
   const current = followup.slice(from)
   const currentLimits = xmrLimits(current, { positions: positions.followup.slice(from) })
   const currentMean = mean(current)
-  const trend = baselineTrend(baseline, followup.length, interval.diff, good)
+  const trend = trendOf(baseline)
+  const alreadyImproving = isAlreadyImproving(trend, followup.length, interval.diff, good)
   const overwhelming = overwhelmingSide(followup, baselineLimits, good)
-  const its = trend.alreadyImproving ? itsEffect(baseline, followup) : null
+  const its = alreadyImproving ? itsEffect(baseline, followup) : null
   const targetMet = target === null ? null : reachesTarget(currentMean, target, good)
   const provisional = baseline.length < 12 || current.length < 12
   return {
@@ -92,7 +88,7 @@ function judgePrepared(input: VerdictInput, prepared: Prepared): JudgedVerdict {
     sustainedBad: judged.sustainedBad,
     baselineTrendP: trend.p,
     baselineSenSlope: trend.slope,
-    baselineAlreadyImproving: trend.alreadyImproving,
+    baselineAlreadyImproving: alreadyImproving,
     its,
     provisional,
     smallestDetectable: smallestDetectable(interval),
@@ -115,42 +111,6 @@ function judgePrepared(input: VerdictInput, prepared: Prepared): JudgedVerdict {
       watch: judged.watch,
     }),
   }
-}
-
-/** Steps 3 and 4: the interval that is reported, with the late step it belongs to. */
-function reportedInterval(
-  baseline: readonly number[],
-  followup: readonly number[],
-  judged: JudgedPoints,
-  good: 1 | -1,
-): { interval: DifferenceInterval; lateStepIndex: number | null } {
-  const whole = { interval: differenceInterval(baseline, followup), lateStepIndex: null }
-  if (judged.sustainedGood === judged.sustainedBad) return whole
-  const side = judged.sustainedGood ? 1 : -1
-  if (excludedSide(whole.interval, good) === side || followup.length < 9) return whole
-  const k = likeliestStep(followup)
-  if (k === null) return whole
-  // The split was searched for, so the interval after it asks for 99 %.
-  const late = differenceInterval(baseline, followup.slice(k), 0.99)
-  return excludedSide(late, good) === side ? { interval: late, lateStepIndex: k } : whole
-}
-
-/** Step 5: the last points all outside on one side. */
-function overwhelmingSide(followup: readonly number[], lines: ControlLines, good: 1 | -1): 1 | -1 | 0 {
-  const last = Math.max(6, Math.ceil(followup.length / 2))
-  const sides = outsideSides(followup, lines).slice(-last)
-  const side = sides[0]!
-  if (side === 0 || sides.some((other) => other !== side)) return 0
-  return side === good ? 1 : -1
-}
-
-/** Step 6: would the baseline's own drift explain half of the difference or more? */
-function baselineTrend(baseline: readonly number[], n: number, diff: number, good: 1 | -1) {
-  const { p } = mannKendall(baseline)
-  const slope = senSlope(baseline)
-  const drift = (Math.abs(slope) * (baseline.length + n)) / 2
-  const alreadyImproving = p < 0.05 && good * slope > 0 && good * diff > 0 && drift >= 0.5 * Math.abs(diff)
-  return { p, slope, alreadyImproving }
 }
 
 function sustainOf(input: VerdictInput, prepared: Prepared) {

@@ -175,11 +175,12 @@ export const steps: Messages['steps'] = {
     judgedOn: 'Beurteilt würde am',
     earliest: (day) => `Der früheste ehrliche Beurteilungstag ist der ${day}.`,
     enough: 'Die Nachbeobachtung ist lang genug für das Vereinbarte.',
-    notEnough: (day) => `Zu kurz: Erst am ${day} wäre eine Veränderung der vereinbarten Größe zu sehen.`,
+    notEnough: (day) =>
+      `Zu kurz: Erst am ${day} zeigte das Urteil eine Veränderung der vereinbarten Größe in 80 von 100 Fällen.`,
     never:
-      'Keine vernünftige Dauer könnte diese Veränderung zeigen: Sie geht in der üblichen Streuung unter.',
+      'Keine vernünftige Dauer würde diese Veränderung zeigen: Sie geht in der üblichen Streuung oder in einem Trend unter, den es schon gibt.',
     use: (count, period) => `${periods(count, period)} nehmen`,
-    couldSee: 'Kleinste sichtbare Veränderung',
+    couldSee: 'Kleinste Veränderung, die in 80 von 100 Fällen sichtbar wird',
     wanted: 'Vereinbarte Veränderung',
     needed: 'Nötig',
     neededPeriods: periods,

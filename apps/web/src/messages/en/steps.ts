@@ -177,10 +177,12 @@ export const steps = {
     judgedOn: 'It would be judged on',
     earliest: (day: string) => `The earliest honest judging date is ${day}.`,
     enough: 'The follow-up is long enough for what you agreed.',
-    notEnough: (day: string) => `Too short: it takes until ${day} to see a change of the size you agreed.`,
-    never: 'No follow-up of a reasonable length could show this change: it drowns in ordinary variation.',
+    notEnough: (day: string) =>
+      `Too short: it takes until ${day} for the verdict to show a change of the size you agreed in 80 of 100 cases.`,
+    never:
+      'No follow-up of a reasonable length would show this change: it drowns in ordinary variation or in a trend that is there already.',
     use: (count: number, period: Period) => `Take ${plural(count, period, `${period}s`)}`,
-    couldSee: 'Smallest change that could be seen',
+    couldSee: 'Smallest change shown in 80 of 100 cases',
     wanted: 'Change agreed',
     needed: 'Needed',
     neededPeriods: (count: number, period: Period) => plural(count, period, `${period}s`),
