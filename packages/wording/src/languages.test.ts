@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   assurances,
+  chartNames,
+  chartReasons,
   guardrailLabels,
   locales,
   overallAnswers,
@@ -99,6 +101,33 @@ describe.each(locales)('in %s', (locale) => {
       ...assurances.map(w.assurance),
     ]
     for (const text of texts) expect(text).toMatch(/\S/)
+  })
+
+  it('every chart has a name and every reason is one clean sentence, with and without its number', () => {
+    for (const chart of chartNames) expect(w.analysis.chartName(chart)).toMatch(/\S/)
+    for (const reason of chartReasons) isSentence(w.analysis.chartReason(reason, 1234.5))
+    for (const state of ['common_cause', 'improvement', 'concern'] as const)
+      isSentence(w.analysis.variation(state))
+    isSentence(w.analysis.trial)
+    isSentence(w.analysis.neutral)
+    isSentence(w.analysis.assuranceNeedsStability)
+    expect(w.analysis.segment(2)).toContain('2')
+  })
+
+  it('every signal says its rule, its side and its points', () => {
+    const where = { first: '4 May', last: '15 Jun', count: 7 }
+    for (const rule of [...signalRules, 'a_new_rule']) {
+      for (const side of ['high', 'low', 'both'] as const) {
+        const said = w.analysis.signal({ rule, side, ...where })
+        expect(said).not.toMatch(broken)
+        expect(said).toContain(w.ruleName(rule))
+        expect(said).toContain(w.analysis.side(rule, side))
+      }
+    }
+    expect(w.analysis.side('trend', 'high')).not.toBe(w.analysis.side('shift', 'high'))
+    expect(
+      w.analysis.signal({ rule: 'outside', side: 'high', first: '4 May', last: '', count: 1 }),
+    ).not.toContain('1')
   })
 
   it('every mixture of targets and guardrails gives one clean sentence', () => {

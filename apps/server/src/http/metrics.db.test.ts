@@ -196,3 +196,36 @@ it('refuses the second writer of a definition with the record as it stands', asy
     body: { reason: 'stale_edit', current: { name: 'First', version: 1 } },
   })
 })
+
+it('gives the chart and the series as files that carry their names, guarded and standing alone', async () => {
+  const metricId = await define()
+  await send('imports', metricId, 'day,hours\n2026-05-04,8\n2026-05-05,6\n2026-05-07,6.5\n')
+  const left = { periodStart: '2026-05-05', excluded: true, reason: '=HYPERLINK("x"), closed' }
+  const answer = await server.call(`${metrics}/${metricId}/exclusions`, {
+    method: 'POST',
+    as: ada,
+    body: left,
+  })
+  expect(answer.status).toBe(201)
+  const fetchFile = async (path: string) => {
+    const response = await fetch(new URL(`${metrics}/${metricId}/${path}`, server.app.address), {
+      headers: { cookie: ada.cookie },
+    })
+    return {
+      response,
+      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()),
+    }
+  }
+  const svg = await fetchFile('chart.svg?language=de&theme=dark')
+  expect(svg.response.headers.get('content-type')).toContain('image/svg+xml')
+  expect(svg.response.headers.get('content-disposition')).toMatch(/filename/)
+  expect(svg.text).toMatch(/^<svg/)
+  expect(svg.text).not.toMatch(/<script|var\(--/)
+  const csv = await fetchFile('series.csv')
+  expect(csv.response.headers.get('content-type')).toContain('text/csv')
+  expect(csv.text.charCodeAt(0)).toBe(0xfeff)
+  const lines = csv.text.trim().split('\r\n')
+  expect(lines).toHaveLength(5)
+  expect(lines[2]).toContain(`left_out,,"'=HYPERLINK(""x""), closed"`)
+  expect(lines[3]).toBe('2026-05-06,,,,,,,,,,,,')
+})
