@@ -34,6 +34,7 @@ describe('an offer of new limits', () => {
     ['with seven points after the step', [...steady, ...low.slice(0, 7)], false],
     ['with eight points after the step', [...steady, ...low.slice(0, 8)], true],
     ['when the level went back', [...steady, ...low.slice(0, 8), ...steady, ...steady], false],
+    ['after a single point of passage', [9, ...low], false],
     ['for a constant series', Array.from({ length: 30 }, () => 5), false],
   ])('%s: %#', (_, values, made) => {
     expect(offer(values) !== null).toBe(made)

@@ -17,7 +17,7 @@ export interface OfferSeries {
 
 /**
  * Whether new limits should be offered: the latest segment holds a shift that does not begin with it, eight or more
- * points follow from its first one, and they have stayed on its side (measurement reference, "Recalculating limits").
+ * points lie before and from its first one, and the latter have stayed on its side (measurement reference, "Recalculating limits").
  * An offer that was declined is not made again for the same period.
  */
 export function rebaseOffer(series: OfferSeries, decisions: readonly Rebase[]): RebaseOffer | null {
@@ -34,6 +34,8 @@ export function rebaseOffer(series: OfferSeries, decisions: readonly Rebase[]): 
     const after = values.slice(start)
     const staying = after.filter((value) => (side === 'high' ? value > last.mean : value < last.mean))
     if (after.length < fewestAfterRebase || staying.length < shareThatStays * after.length) continue
+    // A few points of passage are no level of their own that limits could describe.
+    if (start - last.start < fewestAfterRebase) continue
     if (declined.has(periodStarts[start]!)) continue
     return {
       startsOn: periodStarts[start]!,
