@@ -23,7 +23,7 @@ export interface FollowupPlan {
   /** Fewest follow-up periods (6 to 400, in strides above 30) that show the change in 80 of 100 cases; null when none do. */
   readonly periodsNeeded: number | null
   /**
-   * Per follow-up length: the smallest change, without sign, that it shows in 80 of 100 cases, to 1 %.
+   * Per follow-up length: the smallest change, without sign, that it shows in 80 of 100 cases, to 2 %.
    * Empty without enough baseline; a length at which no change is shown is left out.
    */
   readonly smallestDetectable: readonly { readonly followupPeriods: number; readonly change: number }[]

@@ -35,8 +35,9 @@ export function judgePoints(
   for (let index = 0; index < values.length; index++) {
     for (const side of ['good', 'bad'] as const) {
       const sign = side === 'good' ? good : -good
-      const fired = rules.filter(([, sides]) => sides[index] === sign).map(([rule]) => rule)
-      if (fired.length === 0) continue
+      let fired: SignalRule[] | null = null
+      for (const [rule, sides] of rules) if (sides[index] === sign) fired = [...(fired ?? []), rule]
+      if (fired === null) continue
       signals.push({ index, side, rules: fired })
       flagged[side].push(index)
     }

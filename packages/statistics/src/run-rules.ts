@@ -38,11 +38,10 @@ export function twoOfThreeSides(values: readonly number[], lines: ControlLines):
   )
   const flagged: Side[] = values.map(() => 0)
   for (let start = 0; start + 3 <= values.length; start++) {
-    const window = [start, start + 1, start + 2]
     const side = sides[start]!
-    if (side === 0 || window.some((i) => sides[i] !== side)) continue
-    const beyond = window.filter((i) => far[i])
-    if (beyond.length >= 2) for (const i of beyond) flagged[i] = side
+    if (side === 0 || sides[start + 1] !== side || sides[start + 2] !== side) continue
+    const beyond = Number(far[start]) + Number(far[start + 1]) + Number(far[start + 2])
+    for (let i = start; i < start + 3 && beyond >= 2; i++) if (far[i]) flagged[i] = side
   }
   return flagged
 }

@@ -37,7 +37,7 @@ export function fewestPeriods(isEnough: (periods: number) => boolean): number | 
 const largestStep = 1024
 
 /**
- * The smallest step that is shown, to 1 %; null when none is, 0 when there is no spread.
+ * The smallest step that is shown, to 2 %; null when none is, 0 when there is no spread.
  * It agrees with the answer for the step `wanted`: at most that size exactly when that one is shown.
  */
 export function smallestStep(
@@ -57,7 +57,7 @@ export function smallestStep(
     if (isShown(wanted)) high = wanted
     else low = wanted
   }
-  while (high - low > 0.01 * high) {
+  while (high - low > 0.02 * high) {
     const middle = (low + high) / 2
     if (isShown(middle)) high = middle
     else low = middle

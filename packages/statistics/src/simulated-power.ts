@@ -20,7 +20,7 @@ export type PowerQuestion = (periods: number, step: number) => boolean
 
 const seed = 20_261_123
 /** Long follow-ups take longer to judge, so fewer of them are imagined. */
-const seriesFor = (periods: number) => (periods <= 60 ? 400 : 200)
+const seriesFor = (periods: number) => (periods <= 60 ? 300 : 150)
 const shareWanted = 0.8
 
 /**

@@ -40,7 +40,7 @@ describe('what the plan promises is true', () => {
       const { verdict } = judge({ direction, target: null, seasonPeriod: null, baseline, followup })
       if (verdict === 'improved_no_target') improved++
     }
-    // Two simulations of 400 and 300 series differ by so much now and then; the old formula reached 40 to 75 %.
+    // Two simulations of 300 series differ by so much now and then; the old formula reached 40 to 75 %.
     expect(improved / 300).toBeGreaterThanOrEqual(0.72)
   })
 })

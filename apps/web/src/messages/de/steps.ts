@@ -177,6 +177,7 @@ export const steps: Messages['steps'] = {
     enough: 'Die Nachbeobachtung ist lang genug für das Vereinbarte.',
     notEnough: (day) =>
       `Zu kurz: Erst am ${day} zeigte das Urteil eine Veränderung der vereinbarten Größe in 80 von 100 Fällen.`,
+    long: 'Länger als nützlich: Ein Trend von vorher oder langes Auf und Ab verdeckt auf diese Dauer, was eine kürzere zeigen würde.',
     never:
       'Keine vernünftige Dauer würde diese Veränderung zeigen: Sie geht in der üblichen Streuung oder in einem Trend unter, den es schon gibt.',
     use: (count, period) => `${periods(count, period)} nehmen`,

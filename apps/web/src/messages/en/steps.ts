@@ -179,6 +179,7 @@ export const steps = {
     enough: 'The follow-up is long enough for what you agreed.',
     notEnough: (day: string) =>
       `Too short: it takes until ${day} for the verdict to show a change of the size you agreed in 80 of 100 cases.`,
+    long: 'Longer than is useful: drift from before or changing ups and downs hide in so long a look what a shorter one would show.',
     never:
       'No follow-up of a reasonable length would show this change: it drowns in ordinary variation or in a trend that is there already.',
     use: (count: number, period: Period) => `Take ${plural(count, period, `${period}s`)}`,

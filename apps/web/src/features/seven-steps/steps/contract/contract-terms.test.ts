@@ -48,6 +48,12 @@ describe('the earliest honest judging date', () => {
     const slow = draft([metric(5, 8, '2026-04-06'), metric(1, 20, '2026-06-29')])
     expect(honestDate(slow)).toEqual({ kind: 'short', on: '2026-06-29', periods: 20 })
   })
+  it('is not called enough where so long a look hides the change again', () => {
+    const wandering = { ...metric(2, 8, '2026-04-06'), smallestDetectable: 3 }
+    expect(honestDate(draft([wandering]))).toEqual({ kind: 'long' })
+    expect(honestDate(draft([{ ...wandering, smallestDetectable: null }]))).toEqual({ kind: 'long' })
+    expect(honestDate(draft([{ ...wandering, smallestDetectable: 2.05 }]))).toEqual({ kind: 'enough' })
+  })
   it('is none where the change drowns in ordinary variation', () => {
     expect(honestDate(draft([metric(0.1, null, null)]))).toEqual({ kind: 'never' })
   })

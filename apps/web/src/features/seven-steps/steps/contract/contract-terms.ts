@@ -32,14 +32,24 @@ function whole(text: string, least: number, most: number): number | null {
   return number >= least && number <= most ? number : null
 }
 
-export type Honest = { kind: 'enough' } | { kind: 'short'; on: string; periods: number } | { kind: 'never' }
+export type Honest = { kind: 'enough' | 'long' | 'never' } | { kind: 'short'; on: string; periods: number }
+
+/** What is computed by simulation is right to a few hundredths. */
+const simulated = 1.05
 
 /** Is the follow-up long enough for what was agreed? The slowest target decides; a guardrail without one cannot. */
 export function honestDate(draft: ContractDraft): Honest {
   const wanted = draft.metrics.filter((metric) => metric.changeWanted !== null)
   if (wanted.some((metric) => metric.periodsNeeded === null)) return { kind: 'never' }
   const periods = wanted.reduce((most, metric) => Math.max(most, metric.periodsNeeded ?? 0), 0)
-  if (periods <= draft.terms.followupPeriods) return { kind: 'enough' }
+  if (periods <= draft.terms.followupPeriods) {
+    // A baseline that drifts or wanders can hide in a long look what a shorter one shows.
+    const hidden = wanted.some(
+      ({ smallestDetectable: smallest, changeWanted }) =>
+        smallest === null || smallest > simulated * (changeWanted ?? 0),
+    )
+    return hidden ? { kind: 'long' } : { kind: 'enough' }
+  }
   const on = wanted.reduce((last, { earliestJudgingOn: on }) => (on !== null && on > last ? on : last), '')
   return { kind: 'short', on, periods }
 }

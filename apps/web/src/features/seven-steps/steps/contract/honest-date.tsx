@@ -26,8 +26,8 @@ export function HonestDate({
       <p className={`voice ${styles.date}`}>{format.longDay(draft.judgingOn)}</p>
       {honest.kind === 'enough' ? (
         <StateWord mark="done">{words.enough}</StateWord>
-      ) : honest.kind === 'never' ? (
-        <StateWord mark="concern">{words.never}</StateWord>
+      ) : honest.kind !== 'short' ? (
+        <StateWord mark="concern">{words[honest.kind]}</StateWord>
       ) : (
         <p className={styles.short}>
           <StateWord mark="concern">
