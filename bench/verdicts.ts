@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { simulateGuardrail } from './verdicts/guardrails.ts'
 import { lengths, nameOf } from './verdicts/lengths.ts'
 import { shapes, simulateShape } from './verdicts/other-shapes.ts'
 import { realSources } from './verdicts/real-series.ts'
@@ -9,6 +10,7 @@ import { type Cell, simulateCell } from './verdicts/simulate-cell.ts'
 import {
   confirmedTable,
   everyPeriodTable,
+  guardrailTable,
   onceTable,
   type Row,
   realTable,
@@ -18,7 +20,7 @@ import {
 /**
  * How often each verdict engine is wrong, and how often it finds what is there: `npm run bench:verdicts`.
  * `--quick` runs 40 series per cell instead of 2,000 (4,000 for false claims); `--seed` changes the series;
- * `--part carry-over|more-lengths|seasons|large-steps|shapes|real` prints one part only.
+ * `--part carry-over|more-lengths|seasons|large-steps|shapes|guardrails|real` prints one part only.
  */
 const { values: options } = parseArgs({
   options: {
@@ -33,6 +35,7 @@ const parts: Readonly<Record<string, () => void>> = {
   seasons: seasonsPart,
   'large-steps': largeStepsPart,
   shapes: shapesPart,
+  guardrails: guardrailsPart,
   real: realPart,
 }
 const seed = Number(options.seed)
@@ -138,6 +141,23 @@ function shapesPart(): void {
   )
   tellTime('other shapes')
   console.log(`Other shapes, ${series} series per cell: *improved*\n\n${shapesTable(rows)}\n`)
+}
+
+/** A metric that loses exactly what was tolerated: does its guardrail call that safe? */
+function guardrailsPart(): void {
+  const count = series / 2
+  const rows = lengths.flatMap((size, i) =>
+    [0, 0.4, 0.7].map((carryOver, j) => {
+      const cells = [1, 1.25, 1.5, 2, 3].map((harm, k) => {
+        const cellSeed = seed + 6000 + 100 * i + 10 * j + k
+        return simulateGuardrail({ lengths: size, carryOver, harm, series: count, seed: cellSeed })
+      })
+      return { lengths: size, carryOver, cells }
+    }),
+  )
+  tellTime('guardrails')
+  console.log(`Guardrails that lose exactly what is tolerated, ${count} series per cell: *safe*; *worse*\n`)
+  console.log(`${guardrailTable(rows)}\n`)
 }
 
 function realPart(): void {

@@ -1,3 +1,4 @@
+import type { GuardrailCounts } from './guardrails.ts'
 import type { Lengths } from './lengths.ts'
 import { nameOf } from './lengths.ts'
 import type { ShapeCounts } from './other-shapes.ts'
@@ -98,6 +99,26 @@ export function shapesTable(rows: readonly ShapeCounts[]): string {
   return table(
     ['series', 'nb/n', 'no step', '1 σ', '2 σ'],
     rows.map((row) => [row.shape, nameOf(row.lengths), of(row, 0), of(row, 1), of(row, 2)]),
+  )
+}
+
+/** Markdown: *safe* and *worse* under exactly the tolerated harm, first engine → second. */
+export function guardrailTable(
+  rows: readonly {
+    readonly lengths: Lengths
+    readonly carryOver: number
+    readonly cells: readonly GuardrailCounts[]
+  }[],
+): string {
+  return table(
+    ['nb/n', 'φ', ...(rows[0]?.cells ?? []).map(({ harm }) => `${harm} σ`)],
+    rows.map(({ lengths, carryOver, cells }) => [
+      nameOf(lengths),
+      String(carryOver),
+      ...cells.map(({ series, safe, worse }) =>
+        [safe, worse].map(({ v1, v2 }) => `${percent(v1, series)} → ${percent(v2, series)}`).join('; '),
+      ),
+    ]),
   )
 }
 
