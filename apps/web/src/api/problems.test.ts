@@ -18,10 +18,10 @@ const refused = (more: object) =>
   })
 
 describe('readRefusal', () => {
-  it('puts errors beside the fields the form shows, and leaves no sentence over', () => {
+  it('puts errors as sentences beside the fields the form shows, and leaves no sentence over', () => {
     const error = refused({ errors: [{ path: 'sentence', message: 'must not be empty' }] })
     expect(readRefusal(error, ['sentence'], words)).toMatchObject({
-      fields: { sentence: 'must not be empty' },
+      fields: { sentence: 'Must not be empty.' },
       sentence: null,
     })
   })
@@ -33,7 +33,7 @@ describe('readRefusal', () => {
 
   it('keeps the first of several errors of one field', () => {
     const errors = ['first', 'second'].map((message) => ({ path: 'name', message }))
-    expect(readRefusal(refused({ errors }), ['name'], words).fields).toEqual({ name: 'first' })
+    expect(readRefusal(refused({ errors }), ['name'], words).fields).toEqual({ name: 'First.' })
   })
 
   it('keeps the record as it stands now when an edit was stale', () => {

@@ -48,10 +48,14 @@ export function sortFieldErrors(errors: readonly FieldError[], known: readonly s
   const rest: FieldError[] = []
   for (const error of errors) {
     if (!known.includes(error.path)) rest.push(error)
-    else beside[error.path] ??= error.message
+    else beside[error.path] ??= asSentence(error.message)
   }
   return { beside, rest }
 }
+
+/** The API says of a field what is wrong with it ("must lie after today"); beside the field it stands as a sentence. */
+const asSentence = (message: string): string =>
+  `${message.charAt(0).toLocaleUpperCase()}${message.slice(1)}${/[.!?…]$/.test(message) ? '' : '.'}`
 
 /** Nobody is signed in, or the session has ended. */
 export function isSignedOut(error: unknown): boolean {

@@ -20,9 +20,13 @@ export function Dialog(props: {
   useEffect(() => {
     const dialog = element.current
     if (!dialog) return
-    if (open && !dialog.open) dialog.showModal()
+    if (open && !dialog.open) {
+      dialog.showModal()
+      // The browser takes the first button, which is Close; who opened a form wants to type.
+      if (!titleUnseen) dialog.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    }
     if (!open && dialog.open) dialog.close()
-  }, [open])
+  }, [open, titleUnseen])
   if (!open) return null
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by the browser's own rule; the click is for the backdrop.

@@ -10,6 +10,7 @@ import { Header } from './header.tsx'
 import { KeyList } from './key-list.tsx'
 import { Rooms } from './rooms.tsx'
 import { useFocusOnNewPage } from './use-focus-on-new-page.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useSessionEnd } from './use-session-end.ts'
 
 /** What stands round every page of somebody who is signed in. */
@@ -35,6 +36,7 @@ export function AppFrame() {
     { chord: 'g p', run: () => navigate({ to: '/people' }) },
   ])
   useFocusOnNewPage()
+  useKeptFocus()
   useSessionEnd()
   return (
     <div className={styles.frame}>

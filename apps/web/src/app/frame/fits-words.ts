@@ -1,4 +1,4 @@
-/** True when every word typed begins a word of the label; case and accents do not matter. */
+/** True when every word typed begins a word of the label; case, accents and hyphens do not matter. */
 export function fitsWords(label: string, typed: string): boolean {
   const words = fold(label).split(' ')
   return fold(typed)
@@ -11,5 +11,6 @@ const fold = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
+    .replace(/\p{Dash}/gu, '')
     .toLocaleLowerCase()
     .trim()

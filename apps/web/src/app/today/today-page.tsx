@@ -7,6 +7,7 @@ import { Button, DocumentTitle, Key, ProblemNote, Skeleton } from '../../ui/inde
 import { ComingUp } from './coming-up.tsx'
 import { NeedRow } from './need-row.tsx'
 import { Rack } from './rack.tsx'
+import { restOf } from './rest-of.ts'
 import styles from './today-page.module.css'
 import { useToday } from './use-today.ts'
 
@@ -16,6 +17,7 @@ export function TodayPage() {
   const format = useFormat()
   const { needs, improvements, today, pending, error, retry } = useToday()
   const refusal = useRefusal(error)
+  const rest = words.rests[restOf(improvements.map(({ status }) => status))]
   const rows = useRowKeys<HTMLUListElement>()
   return (
     <>
@@ -25,7 +27,7 @@ export function TodayPage() {
         <h1 className={`voice ${styles.title}`}>
           {pending ? ' ' : needs.length === 0 ? words.titleNone : words.title(needs.length)}
           <br />
-          {pending ? ' ' : needs.length === 0 ? words.restNone : words.rest}
+          {pending ? ' ' : needs.length === 0 ? words.restNone : rest}
         </h1>
       </div>
       <Rack improvements={improvements} />

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, ProblemNote, TextArea, TextField } from '../../ui/index.ts'
@@ -20,22 +20,37 @@ export function AnswerForm(props: {
   const [reason, setReason] = useState('')
   const [wakeUpOn, setWakeUpOn] = useState('')
   const [tried, setTried] = useState(false)
-  const reasonMissing = tried && !parking && reason.trim() === ''
+  const form = useRef<HTMLFormElement>(null)
+  const reasonMissing = tried && reason.trim() === ''
   const dateMissing = tried && parking && wakeUpOn === ''
+  const isRefused = Object.keys(props.refusal?.fields ?? {}).length > 0
+  useEffect(() => {
+    if (isRefused) focusFirstError(form.current)
+  }, [isRefused])
   const send = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (parking ? wakeUpOn === '' : reason.trim() === '') return
+    requestAnimationFrame(() => focusFirstError(form.current))
+    if (reason.trim() === '' || (parking && wakeUpOn === '')) return
     props.onSend({ reason: reason.trim(), wakeUpOn: parking ? wakeUpOn : null })
   }
   return (
-    <form className={styles.form} onSubmit={send} noValidate>
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={send}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.onCancel()
+      }}
+      noValidate
+    >
       {parking ? (
         <TextField
           type="date"
           label={words.wakeUpOn}
           value={wakeUpOn}
           required
+          autoFocus
           onChange={(event) => setWakeUpOn(event.target.value)}
           error={dateMissing ? words.wakeUpMissing : props.refusal?.fields.wakeUpOn}
         />
@@ -43,10 +58,16 @@ export function AnswerForm(props: {
       <TextArea
         label={parking ? words.parkReason : words.reason}
         value={reason}
-        required={!parking}
-        autoFocus
+        required
+        autoFocus={!parking}
         onChange={(event) => setReason(event.target.value)}
-        error={reasonMissing ? words.reasonMissing : props.refusal?.fields.reason}
+        error={
+          reasonMissing
+            ? parking
+              ? words.parkReasonMissing
+              : words.reasonMissing
+            : props.refusal?.fields.reason
+        }
       />
       {props.refusal?.sentence ? <ProblemNote>{words.failed(props.refusal.sentence)}</ProblemNote> : null}
       <div className={styles.actions}>
@@ -58,3 +79,6 @@ export function AnswerForm(props: {
     </form>
   )
 }
+
+const focusFirstError = (form: HTMLElement | null) =>
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()

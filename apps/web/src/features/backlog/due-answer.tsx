@@ -1,6 +1,6 @@
 import type { Improvement } from '@ratchet/contract'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMe, useRefusal } from '../../api/index.ts'
 import { daysBetween, todayIn } from '../../format/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
@@ -16,6 +16,12 @@ export function DueAnswer({ improvement, mayAnswer, withSentence = true }: Props
   const words = useMessages().backlog.answers
   const [asking, setAsking] = useState<'park' | 'decline' | null>(null)
   const answer = useAnswer()
+  const actions = useRef<HTMLDivElement>(null)
+  const cancel = () => {
+    // Back to the button that opened the form, which is the expanded one.
+    actions.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus()
+    setAsking(null)
+  }
   const refusal = useRefusal(answer.error, ['reason', 'wakeUpOn'])
   const { id, sentence } = improvement
   return (
@@ -29,7 +35,7 @@ export function DueAnswer({ improvement, mayAnswer, withSentence = true }: Props
         </p>
       ) : null}
       {mayAnswer ? (
-        <div className={styles.actions} data-screen-only>
+        <div ref={actions} className={styles.actions} data-screen-only>
           <Button
             kind="link"
             aria-label={words.acceptNamed(sentence)}
@@ -62,7 +68,7 @@ export function DueAnswer({ improvement, mayAnswer, withSentence = true }: Props
           refusal={refusal}
           pending={answer.isPending}
           onSend={(given) => answer.mutate({ id, kind: asking, ...given })}
-          onCancel={() => setAsking(null)}
+          onCancel={cancel}
         />
       ) : refusal?.sentence ? (
         <ProblemNote>{words.failed(refusal.sentence)}</ProblemNote>

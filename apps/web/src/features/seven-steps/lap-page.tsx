@@ -32,16 +32,19 @@ export function LapPage(props: {
     placeholderData: keepPreviousData,
   })
   const courses = found.data?.courses ?? []
-  const openStep = search.step ?? firstOpenStep(lap)
-  const show = (step: number) => onSearch({ ...search, step })
+  const nextStep = firstOpenStep(lap)
+  const openStep = search.step ?? nextStep
+  const { step: _asked, ...elsewhere } = search
+  const show = (step: number) => onSearch({ ...elsewhere, step })
   const call = (step: number) => {
-    show(step)
+    // The step that is next anyway needs no place in the address: passing it opens the one after it.
+    if (step === nextStep) onSearch(elsewhere)
+    else show(step)
     // Called twice in a row it must scroll and focus twice.
     setCalled(null)
     requestAnimationFrame(() => setCalled(step))
   }
   // When a gate is passed the next step opens by itself, and the focus goes with it.
-  const nextStep = firstOpenStep(lap)
   const before = useRef(nextStep)
   useEffect(() => {
     if (before.current !== nextStep && search.step === undefined && nextStep > 0) setCalled(nextStep)
@@ -72,6 +75,7 @@ export function LapPage(props: {
             ownerId={improvement.owner?.id ?? null}
             openStep={openStep}
             calledStep={called}
+            onCall={call}
             onStep={(step) => {
               setCalled(null)
               show(step)

@@ -49,7 +49,7 @@ export const backlog: Messages['backlog'] = {
   answers: {
     title: 'Fällige Antworten',
     none: 'Jede Idee hat ihre Antwort.',
-    explain: 'Eine Ablehnung braucht eine Begründung; die Absenderin oder der Absender bekommt sie.',
+    explain: 'Parken und Ablehnen brauchen eine Begründung; die Absenderin oder der Absender bekommt sie.',
     late: (days) => plural(days, 'Tag überfällig', 'Tage überfällig'),
     by: (day) => `bis ${day}`,
     accept: 'Annehmen',
@@ -60,7 +60,8 @@ export const backlog: Messages['backlog'] = {
     declineNamed: (sentence) => `Ablehnen: ${sentence}`,
     reason: 'Warum nicht? Das liest, wer es geschickt hat.',
     reasonMissing: 'Eine Ablehnung braucht eine Begründung: Sie ist die Antwort.',
-    parkReason: 'Worauf wartet es?',
+    parkReason: 'Worauf wartet es? Wer die Idee hatte, liest das.',
+    parkReasonMissing: 'Parken braucht eine Begründung: Sie ist die Antwort.',
     wakeUpOn: 'Wieder aufnehmen am',
     wakeUpMissing: 'Zurückstellen braucht ein Datum, damit es von selbst wieder aufwacht.',
     sendDecline: 'Mit dieser Begründung ablehnen',

@@ -123,6 +123,7 @@ export const steps: Messages['steps'] = {
     removed: (name) => `Die Ausgangslage von ${name} wurde zurückgenommen.`,
     another: 'Anderes Fenster wählen',
     addMetric: 'Messgröße hinzufügen',
+    goOn: 'Weiter zum Ziel',
     none: 'Noch keine Ausgangslage festgeschrieben.',
     noPoints: 'Diese Messgröße hat noch keine Messungen.',
     span: (from, to) => `${from} bis ${to}`,

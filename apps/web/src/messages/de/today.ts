@@ -6,7 +6,11 @@ export const today: Messages['today'] = {
   title: (needs) =>
     needs === 1 ? 'Eine Sache braucht Sie.' : `${numbers[needs] ?? needs} Sachen brauchen Sie.`,
   titleNone: 'Nichts braucht Sie.',
-  rest: 'Das Übrige hält.',
+  rests: {
+    holding: 'Was gewonnen wurde, hält.',
+    others: 'Die anderen Gewinne halten.',
+    empty: 'Zurzeit ist kein Gewinn gesichert.',
+  },
   restNone: 'Das ist ein guter Zustand.',
   needsYou: 'Braucht Sie',
   nothing: 'Von Ihnen ist keine Antwort fällig, keine Aufgabe offen, kein Urteil zu lesen.',

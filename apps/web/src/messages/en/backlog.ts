@@ -47,7 +47,7 @@ export const backlog = {
   answers: {
     title: 'Answers due',
     none: 'Every idea has its answer.',
-    explain: 'Declining asks for a reason, and the sender gets it.',
+    explain: 'Parking and declining ask for a reason, and the sender gets it.',
     late: (days: number) => plural(days, 'day late', 'days late'),
     by: (day: string) => `by ${day}`,
     accept: 'Accept',
@@ -58,7 +58,8 @@ export const backlog = {
     declineNamed: (sentence: string) => `Decline: ${sentence}`,
     reason: 'Why not? The sender reads this.',
     reasonMissing: 'A decline needs a reason: the sender gets it as the answer.',
-    parkReason: 'What is it waiting for?',
+    parkReason: 'What is it waiting for? The sender reads this.',
+    parkReasonMissing: 'Parking needs a reason: the sender gets it as the answer.',
     wakeUpOn: 'Take it up again on',
     wakeUpMissing: 'Parking needs a date, so that it wakes up by itself.',
     sendDecline: 'Decline with this reason',

@@ -122,6 +122,7 @@ export const steps = {
     removed: (name: string) => `The baseline of ${name} was taken back.`,
     another: 'Choose another window',
     addMetric: 'Add a metric',
+    goOn: 'Go on to the target',
     none: 'No baseline frozen yet.',
     noPoints: 'This metric has no measurements yet.',
     span: (from: string, to: string) => `${from} to ${to}`,

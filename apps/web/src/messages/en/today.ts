@@ -4,7 +4,11 @@ export const today = {
   title: (needs: number) =>
     needs === 1 ? 'One thing needs you.' : `${numbers[needs] ?? needs} things need you.`,
   titleNone: 'Nothing needs you.',
-  rest: 'The rest is holding.',
+  rests: {
+    holding: 'What was gained is holding.',
+    others: 'The other gains are holding.',
+    empty: 'At present no gain is held.',
+  },
   restNone: 'That is a good state.',
   needsYou: 'Needs you',
   nothing: 'No answer is due from you, no action is yours, no verdict waits to be read.',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useMessages } from '../../../messages/index.ts'
 import { Button } from '../../../ui/index.ts'
 import styles from './list-field.module.css'
@@ -17,10 +17,20 @@ export function ListField<Item extends object>(props: {
   children: (row: Row<Item>, index: number) => ReactNode
 }) {
   const words = useMessages().steps
+  const list = useRef<HTMLUListElement>(null)
+  const add = () => {
+    props.onAdd()
+    // The new row stands before the button: without this, the next keys would land past it.
+    requestAnimationFrame(() =>
+      list.current
+        ?.querySelector<HTMLElement>(':scope > li:last-child :is(input, textarea, select)')
+        ?.focus(),
+    )
+  }
   return (
     <fieldset className={styles.list}>
       <legend>{props.title}</legend>
-      <ul>
+      <ul ref={list}>
         {props.rows.map((row, index) => (
           <li key={row.key} className={styles.row}>
             <div className={props.layout}>{props.children(row, index)}</div>
@@ -35,7 +45,7 @@ export function ListField<Item extends object>(props: {
           </li>
         ))}
       </ul>
-      <Button onClick={props.onAdd}>{props.addLabel}</Button>
+      <Button onClick={add}>{props.addLabel}</Button>
     </fieldset>
   )
 }

@@ -26,6 +26,8 @@ type Props = {
   /** The step that somebody asked for just now. */
   calledStep: number | null
   onStep: (step: number) => void
+  /** Opens a step and takes the reader there. */
+  onCall: (step: number) => void
 }
 
 /** The seven steps as sections, each with its work. One is open at a time; working ahead is allowed. */
@@ -65,7 +67,15 @@ function StepWork(props: Props & { number: number; mayWrite: boolean }): ReactNo
     case 1:
       return mayWrite ? <VisionForm lap={lap} /> : <VisionView vision={lap.vision} />
     case 2:
-      return <BaselineStep lap={lap} courses={courses} mayWrite={mayWrite} />
+      return (
+        <BaselineStep
+          lap={lap}
+          courses={courses}
+          mayWrite={mayWrite}
+          onStay={() => props.onStep(2)}
+          onGoOn={() => props.onCall(3)}
+        />
+      )
     case 3:
       return mayWrite && lap.contract === null ? (
         <TargetsForm lap={lap} />

@@ -21,7 +21,7 @@ export function StepSection(props: {
   if (isOpen && !wasOpen) setWasOpen(true)
   useEffect(() => {
     if (!isCalled || !section.current) return
-    const first = section.current.querySelector<HTMLElement>('form input, form textarea, form select')
+    const first = section.current.querySelector<HTMLElement>('input, textarea, select')
     section.current.scrollIntoView({ block: 'start' })
     ;(first ?? section.current.querySelector<HTMLElement>('button'))?.focus({ preventScroll: true })
   }, [isCalled])

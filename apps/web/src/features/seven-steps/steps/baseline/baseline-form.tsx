@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, client, useMe, useRefusal } from '../../../../api/index.ts'
 import { todayIn } from '../../../../format/index.ts'
-import { useMessages } from '../../../../messages/index.ts'
+import { useFormat, useMessages } from '../../../../messages/index.ts'
 import { SelectField, Skeleton } from '../../../../ui/index.ts'
-import { useWording } from '../../use-wording.ts'
 import { StepForm } from '../step-form.tsx'
 import { useLapChange } from '../use-lap-change.ts'
 import { choosable, moveEnd, proposedWindow, type Window, windowOf } from './chosen-window.ts'
@@ -19,15 +18,17 @@ import { WindowPicker } from './window-picker.tsx'
 export function BaselineForm({
   lap,
   metric,
+  onSend,
   onDone,
 }: {
   lap: Lap
   metric: MetricSummary
+  onSend: () => void
   onDone: () => void
 }) {
   const { steps, frame } = useMessages()
   const words = steps.baseline
-  const wording = useWording()
+  const format = useFormat()
   const { workspace } = useMe()
   const series = useQuery(api.metrics.getSeries.queryOptions({ input: { metricId: metric.id } }))
   const frozen = lap.baselines.find((baseline) => baseline.metricId === metric.id)
@@ -43,6 +44,7 @@ export function BaselineForm({
   if (points.length === 0) return <p className="quiet">{words.noPoints}</p>
   const send = () => {
     if (!first || !last) return
+    onSend()
     freeze.mutate(
       {
         lapId: lap.id,
@@ -56,7 +58,7 @@ export function BaselineForm({
   }
   const options = points.map((point, index) => (
     <option key={point.periodStart} value={index}>
-      {wording.date(point.periodStart)}
+      {format.date(point.periodStart)}
     </option>
   ))
   return (

@@ -9,16 +9,28 @@ import styles from './baseline-step.module.css'
 import { BaselineList } from './baseline-view.tsx'
 
 /** Step 2: the frozen baselines, and choosing one more while the contract is not frozen. */
-export function BaselineStep(props: { lap: Lap; courses: readonly MetricCourse[]; mayWrite: boolean }) {
-  const { lap, courses, mayWrite } = props
+export function BaselineStep(props: {
+  lap: Lap
+  courses: readonly MetricCourse[]
+  mayWrite: boolean
+  /** Freezing keeps this step open: often a second metric follows. The way on is a button. */
+  onStay: () => void
+  onGoOn: () => void
+}) {
+  const { lap, courses, mayWrite, onStay, onGoOn } = props
   const { steps } = useMessages()
   const words = steps.baseline
   const [asked, setAsked] = useState<string | null>(null)
   const metrics = useQuery(api.metrics.listMetrics.queryOptions())
+  const [frozenNow, setFrozenNow] = useState(false)
   const mayChange = mayWrite && lap.contract === null
   const known = (metrics.data?.metrics ?? []).filter((metric) => metric.archivedAt === null)
   const metricId = asked ?? (lap.baselines.length === 0 ? '' : null)
   const metric = known.find((found) => found.id === metricId)
+  const frozen = () => {
+    setFrozenNow(true)
+    setAsked(null)
+  }
   return (
     <>
       {lap.baselines.length > 0 ? (
@@ -26,7 +38,12 @@ export function BaselineStep(props: { lap: Lap; courses: readonly MetricCourse[]
       ) : null}
       {lap.contract ? <p className="note quiet">{steps.frozen}</p> : null}
       {mayChange && metricId === null ? (
-        <Button onClick={() => setAsked('')}>{words.addMetric}</Button>
+        <div className={styles.next}>
+          <Button kind="go" autoFocus={frozenNow} onClick={onGoOn}>
+            {words.goOn}
+          </Button>
+          <Button onClick={() => setAsked('')}>{words.addMetric}</Button>
+        </div>
       ) : null}
       {mayChange && metricId !== null ? (
         <div className={styles.choice}>
@@ -49,7 +66,7 @@ export function BaselineStep(props: { lap: Lap; courses: readonly MetricCourse[]
             </a>
           </div>
           {metric ? (
-            <BaselineForm key={metric.id} lap={lap} metric={metric} onDone={() => setAsked(null)} />
+            <BaselineForm key={metric.id} lap={lap} metric={metric} onSend={onStay} onDone={frozen} />
           ) : null}
         </div>
       ) : null}
