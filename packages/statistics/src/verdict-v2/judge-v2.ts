@@ -6,6 +6,7 @@ import { sustain } from '../sustain.ts'
 import { assuranceOf } from '../verdict/assurance.ts'
 import type { Prepared } from '../verdict/prepare.ts'
 import { prepare } from '../verdict/prepare.ts'
+import { reachesTarget } from '../verdict/reaches-target.ts'
 import { rescaleSustain, rescaleVerdict } from '../verdict/rescale-verdict.ts'
 import { hacOpinion } from '../verdict/second-opinions.ts'
 import type { VerdictCode, VerdictInput } from '../verdict/types.ts'
@@ -62,7 +63,7 @@ function verdictOf(input: VerdictInput, prepared: Prepared, reading: Reading): J
   const currentLimits = xmrLimits(current, { positions: positions.followup.slice(from) })
   const currentMean = mean(current)
   const followupMean = mean(followup)
-  const targetMet = target === null ? null : good * (currentMean - target) >= 0
+  const targetMet = target === null ? null : reachesTarget(currentMean, target, good)
   const provisional = baseline.length < 12 || followup.length < 12
   // Good was turned upwards for the decision; the two ends of the interval change places on the way back.
   const ends = good === 1 ? [effect.low, effect.high] : [-effect.high, -effect.low]
