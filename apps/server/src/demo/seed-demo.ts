@@ -45,6 +45,16 @@ async function invitePeople(stage: ReturnType<typeof setStage>): Promise<Cast> {
   const portal = await team('Student portal', 'tactical', campus, lena)
   const serviceDesk = await team('IT service desk', 'operational', portal, amara)
   const network = await team('Campus network', 'operational', portal, jonas)
+  for (const [person, teamId] of [
+    [noor, campus],
+    [lena, portal],
+    [amara, serviceDesk],
+    [piet, serviceDesk],
+    [rosa, serviceDesk],
+    [jonas, network],
+  ] as const) {
+    await stage.assign(person, teamId)
+  }
   return { amara, jonas, noor, lena, piet, rosa, serviceDesk, network, portal }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Role } from '@ratchet/contract'
 import type { Actor, Context, Database } from '@ratchet/core/foundation'
 import { importSeries } from '@ratchet/core/metrics'
-import { addMember, systemContext } from '@ratchet/core/people'
+import { addMember, systemContext, updateMember } from '@ratchet/core/people'
 
 /** A clock that is told what time it is, and the people who act by it. */
 export interface Stage {
@@ -12,6 +12,8 @@ export interface Stage {
   monday(week: number): string
   as(person: Actor): Context
   join(name: string, role: Role): Promise<Actor>
+  /** Put somebody who has just joined into a team. */
+  assign(person: Actor, teamId: string): Promise<void>
   /** Weekly values from `firstWeek` on, imported as a file would be. */
   record(
     person: Actor,
@@ -46,6 +48,10 @@ export function setStage(database: Database, workspaceId: string, firstMonday: D
         role,
       })
       return { memberId: member.id, name: member.name, role }
+    },
+    assign: async (person, teamId) => {
+      const system = systemContext({ database, clock }, workspaceId)
+      await updateMember(system, { id: person.memberId ?? '', version: 0, teamIds: [teamId] })
     },
     record: async (person, metricId, fileName, firstWeek, values) => {
       const rows = values.map((value, index) => ({
