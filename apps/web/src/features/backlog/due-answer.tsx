@@ -26,7 +26,7 @@ export function DueAnswer({ improvement, mayAnswer, withSentence = true }: Props
   const { id, sentence } = improvement
   return (
     <>
-      <Deadline improvement={improvement} />
+      <Deadline improvement={improvement} onlyLate={!withSentence} />
       {withSentence ? (
         <p>
           <Link to="/improvements/$id" params={{ id }} className={styles.sentence}>
@@ -77,13 +77,15 @@ export function DueAnswer({ improvement, mayAnswer, withSentence = true }: Props
   )
 }
 
-function Deadline({ improvement }: { improvement: Improvement }) {
+/** @param onlyLate where the page says the promised day anyway */
+function Deadline({ improvement, onlyLate }: { improvement: Improvement; onlyLate: boolean }) {
   const words = useMessages().backlog.answers
   const format = useFormat()
   const { workspace } = useMe()
   const today = todayIn(workspace.zone)
   const left = daysBetween(today, improvement.replyBy)
   if (left < 0) return <StateWord mark="concern">{words.late(-left)}</StateWord>
+  if (onlyLate) return null
   const day = left <= 1 ? format.relativeDay(today, improvement.replyBy) : format.day(improvement.replyBy)
   return <StateWord mark="open">{words.by(day)}</StateWord>
 }

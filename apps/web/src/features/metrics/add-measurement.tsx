@@ -6,6 +6,7 @@ import { readNumber, todayIn } from '../../format/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, ProblemNote, TextField, useAnnounce } from '../../ui/index.ts'
 import styles from './forms.module.css'
+import { lastEndedDay } from './last-ended.ts'
 import { usePeriodName } from './period-name.ts'
 import { refreshMeasured } from './refresh-measured.ts'
 import { valueText } from './value-text.ts'
@@ -17,7 +18,7 @@ export function AddMeasurement({ metric }: { metric: Metric }) {
   const announce = useAnnounce()
   const periodName = usePeriodName(metric.period)
   const { workspace } = useMe()
-  const [on, setOn] = useState(todayIn(workspace.zone))
+  const [on, setOn] = useState(lastEndedDay(metric.period, todayIn(workspace.zone)))
   const [value, setValue] = useState('')
   const [denominator, setDenominator] = useState('')
   const [tried, setTried] = useState(false)

@@ -63,7 +63,7 @@ export const steps = {
 
   begin: {
     answerTitle: 'First it needs an answer.',
-    answerText: (day: string) => `One was promised by ${day}.`,
+    answerText: (day: string) => `It is promised by ${day}.`,
     ownerTitle: 'Who owns it?',
     ownerText: 'The owner takes it through the seven steps. Not alone, but by name.',
     owner: 'Owner',

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '@ratchet/contract'
 import { useQuery } from '@tanstack/react-query'
 import { api, useMembers, useTeams } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
-import { readHistoryValue } from './history-value.ts'
+import { historyText, plainWords } from './history-text.ts'
 import styles from './record.module.css'
 
 /** Every change, newest first, read only when somebody asks. */
@@ -41,7 +41,7 @@ function HistoryLine({ entry }: { entry: HistoryEntry }) {
         <b>{entry.by.name}</b> {words.operations[entry.operation] ?? entry.operation}
         {changes.map(({ field, before, after }) => (
           <span key={field} className={styles.change}>
-            {words.fields[field] ?? field}: {before ? <s>{before}</s> : null} {after || words.empty}
+            {fieldName(words.fields, field)}: {before ? <s>{before}</s> : null} {after || words.empty}
           </span>
         ))}
       </span>
@@ -49,19 +49,26 @@ function HistoryLine({ entry }: { entry: HistoryEntry }) {
   )
 }
 
+/** `baseline of First response` carries its metric in the field's own name. */
+const fieldName = (known: Readonly<Record<string, string>>, field: string): string =>
+  known[field] ?? plainWords(field)
+
 /** A stored value in words: names for people and teams, dates as the reader writes them. */
 function useValueText(): (field: string, value: unknown) => string {
   const { backlog, status } = useMessages()
   const format = useFormat()
-  const names = new Map([...useMembers(), ...useTeams()].map(({ id, name }) => [id, name]))
+  const metrics = useQuery(api.metrics.listMetrics.queryOptions()).data?.metrics ?? []
+  const names = new Map([...useMembers(), ...useTeams(), ...metrics].map(({ id, name }) => [id, name]))
   const kinds: Record<string, string> = backlog.record.kinds
   const statuses: Record<string, string> = status.words
   return (field, value) => {
-    const read = readHistoryValue(value)
-    if (read.kind === 'id') return names.get(read.text) ?? read.text
-    if (read.kind === 'date') return format.date(read.text)
-    if (read.kind === 'instant') return format.dateTime(read.text)
-    if (field === 'answer_kind') return kinds[read.text] ?? read.text
-    return field === 'status' ? (statuses[read.text] ?? read.text) : read.text
+    if (field === 'answer_kind' && typeof value === 'string') return kinds[value] ?? value
+    if (field === 'status' && typeof value === 'string') return statuses[value] ?? value
+    return historyText(value, {
+      name: (id) => names.get(id) ?? null,
+      date: format.date,
+      instant: format.dateTime,
+      number: format.number,
+    })
   }
 }
