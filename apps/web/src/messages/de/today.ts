@@ -9,7 +9,7 @@ export const today: Messages['today'] = {
   rests: {
     holding: 'Was gewonnen wurde, hält.',
     others: 'Die anderen Gewinne halten.',
-    empty: 'Zurzeit gilt keine Verbesserung als nachgewiesen.',
+    empty: 'Nachgewiesen ist zurzeit keine Verbesserung.',
   },
   restNone: 'Das ist ein guter Zustand.',
   needsYou: 'Braucht Sie',

@@ -7,7 +7,7 @@ export const today = {
   rests: {
     holding: 'What was gained is holding.',
     others: 'The other gains are holding.',
-    empty: 'At present no improvement counts as verified.',
+    empty: 'No improvement is verified today.',
   },
   restNone: 'That is a good state.',
   needsYou: 'Needs you',

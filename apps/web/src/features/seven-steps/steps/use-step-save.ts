@@ -1,6 +1,7 @@
 import type { Lap } from '@ratchet/contract'
 import { useRefusal } from '../../../api/index.ts'
 import { useMessages } from '../../../messages/index.ts'
+import { useMissingText } from '../aside/use-missing-text.ts'
 import { sendOverOtherSteps } from './send-over-other-steps.ts'
 import { storeLap, useLapChange } from './use-lap-change.ts'
 import { useStepDraft } from './use-step-draft.ts'
@@ -20,6 +21,7 @@ export function useStepSave<Draft>(props: {
 }) {
   const { lap, step, savedOf } = props
   const words = useMessages().steps
+  const missingText = useMissingText()
   const typed = useStepDraft(lap.version, savedOf(lap))
   const save = useLapChange(
     async ({ draft, version }: { draft: Draft; version: number }) => {
@@ -32,10 +34,13 @@ export function useStepSave<Draft>(props: {
       typed.settle(draft, answer.lap.version, savedOf(answer.lap))
       return answer
     },
-    (saved) =>
-      saved.steps[step - 1]?.passedAt && !lap.steps[step - 1]?.passedAt
-        ? words.passed(step)
-        : words.saved(step),
+    (saved) => {
+      const now = saved.steps[step - 1]
+      if (now?.passedAt && !lap.steps[step - 1]?.passedAt) return words.passed(step)
+      // What keeps the gate closed stands far from the button, on a phone below everything: say the first of it here.
+      const lacking = now?.missing[0]
+      return lacking ? `${words.saved(step)} ${missingText(lacking)}` : words.saved(step)
+    },
   )
   const refusal = useRefusal(save.error, props.known(typed.draft))
   const sendAt = (draft: Draft, version: number) => save.mutate({ draft, version })
