@@ -168,6 +168,11 @@ export const steps: Messages['steps'] = {
     count: (done, all) => `${done} von ${plural(all, 'Maßnahme', 'Maßnahmen')} erledigt`,
   },
   contract: {
+    goLiveWrong: {
+      missing: 'Hier fehlt ein Datum.',
+      before_baseline:
+        'Das liegt vor dem Ende einer Ausgangslage. Eine Ausgangslage, die die Änderung enthält, beweist nichts.',
+    },
     goLive: 'Einführung',
     settling: (period) => `Einschwingen, ${many[period]}`,
     settlingHint: 'Zeit nach der Einführung, die nicht zählt, solange sich alle daran gewöhnen.',

@@ -170,6 +170,11 @@ export const steps = {
   },
 
   contract: {
+    goLiveWrong: {
+      missing: 'This needs a date.',
+      before_baseline:
+        'This lies before the end of a baseline. A baseline that holds the change proves nothing.',
+    },
     goLive: 'Go-live',
     settling: (period: Period) => `Settling in, ${period}s`,
     settlingHint: 'Periods after go-live that count for nothing, while people get used to it.',

@@ -9,7 +9,7 @@ import { Skeleton, StateWord } from '../../../../ui/index.ts'
 import { MissingItems } from '../lap-problem.tsx'
 import { StepForm } from '../step-form.tsx'
 import { useLapChange } from '../use-lap-change.ts'
-import { readTerms, type TypedTerms, wholeTerms } from './contract-terms.ts'
+import { goLiveProblem, readTerms, type TypedTerms, wholeTerms } from './contract-terms.ts'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { HonestDate } from './honest-date.tsx'
 import { TermsFields, termPaths } from './terms-fields.tsx'
@@ -42,6 +42,7 @@ export function ContractForm({ lap }: { lap: Lap }) {
   const missing = lap.steps.slice(0, 4).flatMap((step) => step.missing)
   const period = lap.baselines[0]?.period ?? 'week'
   const whole = wholeTerms(typed)
+  const goLiveWrong = goLiveProblem(typed.goLiveOn, lap.baselines)
   const set = (change: Partial<TypedTerms>) => setTyped({ ...typed, ...change })
   const send = () => {
     setAsking(false)
@@ -53,10 +54,18 @@ export function ContractForm({ lap }: { lap: Lap }) {
       pending={freeze.isPending}
       onSend={() => whole && missing.length === 0 && setAsking(true)}
       label={words.freeze}
-      disabled={whole === null || missing.length > 0}
+      disabled={whole === null || goLiveWrong !== null || missing.length > 0}
     >
-      <TermsFields typed={typed} period={period} errors={refusal?.fields ?? {}} onChange={set} />
-      {canBeDrafted ? (
+      <TermsFields
+        typed={typed}
+        period={period}
+        errors={{
+          ...(refusal?.fields ?? {}),
+          ...(goLiveWrong ? { 'terms.goLiveOn': words.goLiveWrong[goLiveWrong] } : {}),
+        }}
+        onChange={set}
+      />
+      {goLiveWrong ? null : canBeDrafted ? (
         draft.data ? (
           <HonestDate
             draft={draft.data.draft}

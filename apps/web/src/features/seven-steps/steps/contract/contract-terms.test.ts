@@ -1,6 +1,6 @@
 import type { ContractDraft } from '@ratchet/contract'
 import { describe, expect, it } from 'vitest'
-import { honestDate, readTerms, typedTerms, wholeTerms } from './contract-terms.ts'
+import { goLiveProblem, honestDate, readTerms, typedTerms, wholeTerms } from './contract-terms.ts'
 
 const terms = { goLiveOn: '2026-02-02', settlingInPeriods: 1, followupPeriods: 12 }
 
@@ -13,6 +13,14 @@ describe('terms as they are typed', () => {
     expect(readTerms(half)).toEqual({ goLiveOn: '2026-02-02' })
     expect(wholeTerms(half)).toBeNull()
   })
+})
+
+it('says at once when the go-live is missing or lies before the end of a baseline', () => {
+  const baselines = [{ to: '2026-01-19' }, { to: '2026-01-26' }]
+  expect(goLiveProblem('', baselines)).toBe('missing')
+  expect(goLiveProblem('2026-01-26', baselines)).toBe('before_baseline')
+  expect(goLiveProblem('2026-02-02', baselines)).toBeNull()
+  expect(goLiveProblem('2026-02-02', [])).toBeNull()
 })
 
 describe('the earliest honest judging date', () => {

@@ -1,4 +1,4 @@
-import type { ContractDraft, ContractTerms } from '@ratchet/contract'
+import type { Baseline, ContractDraft, ContractTerms } from '@ratchet/contract'
 
 /** Terms as they are typed. */
 export type TypedTerms = { goLiveOn: string; settlingInPeriods: string; followupPeriods: string }
@@ -25,6 +25,15 @@ export function wholeTerms(typed: TypedTerms): ContractTerms | null {
   const { goLiveOn, settlingInPeriods, followupPeriods } = readTerms(typed)
   if (goLiveOn === undefined || settlingInPeriods === undefined || followupPeriods === undefined) return null
   return { goLiveOn, settlingInPeriods, followupPeriods }
+}
+
+/** What is wrong with the typed go-live: no day, or one that begins before the baselines' last period does. */
+export function goLiveProblem(
+  goLiveOn: string,
+  baselines: readonly Pick<Baseline, 'to'>[],
+): 'missing' | 'before_baseline' | null {
+  if (goLiveOn === '') return 'missing'
+  return baselines.some(({ to }) => goLiveOn <= to) ? 'before_baseline' : null
 }
 
 function whole(text: string, least: number, most: number): number | null {
