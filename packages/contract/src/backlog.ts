@@ -43,8 +43,8 @@ export type Answer = z.infer<typeof Answer>
 
 export const stepStates = ['done', 'open', 'missing', 'amended'] as const
 /**
- * How one step of a lap stands: `done` gate passed · `amended` gate passed, then amended · `missing` something is
- * entered but the gate still wants more, or the gate was passed over · `open` nothing entered yet.
+ * How one step of a lap stands: `done` its gate and all before it are open · `amended` the same for step 5, with terms
+ * that were amended · `missing` its gate wants more although a later step holds evidence already · `open` otherwise.
  */
 export const StepState = z.enum(stepStates)
 export type StepState = z.infer<typeof StepState>
@@ -75,7 +75,7 @@ export const Improvement = z.object({
   nextReviewOn: PlainDate.nullable(),
   reviewOverdue: z.boolean(),
   status: Status,
-  /** Targets met for good in a lap that ended *partly achieved*. */
+  /** The newest lap; null while none was opened. */
   lap: LapSummary.nullable(),
   /** The improvement whose step 7 put this one into the backlog. */
   followsUp: z.object({ id: Id, sentence: z.string() }).nullable(),
