@@ -17,7 +17,18 @@ const files = (path: string) =>
 const routeFiles = files('apps/server/src/http')
 
 /** Files of the contract that carry no routes: what every capability says, and the shapes of verdicts and analyses. */
-const contractShared = ['client', 'common', 'errors', 'index', 'lap', 'metric-analysis', 'verdict']
+const contractShared = [
+  'client',
+  'common',
+  'errors',
+  'index',
+  'lap',
+  'metric-analysis',
+  'record-import',
+  'source-records',
+  'ticket-query',
+  'verdict',
+]
 /** A command is named by what one types; this says whose it is. Three need no server and reckon by themselves. */
 const commandsOf: Record<string, string> = {
   analyse: 'offline',

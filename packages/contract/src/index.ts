@@ -10,7 +10,10 @@ export * from './lap.ts'
 export * from './metric-analysis.ts'
 export * from './metrics.ts'
 export * from './people.ts'
+export * from './record-import.ts'
 export * from './seven-steps.ts'
+export * from './source-records.ts'
+export * from './ticket-query.ts'
 export * from './verdict.ts'
 
 /** Every route of the product, by capability. Paths stand below `/api/v1`. */
