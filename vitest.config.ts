@@ -47,6 +47,8 @@ export default defineConfig({
           name: 'crash',
           include: ['tests/crash/**/*.test.ts'],
           exclude: [nothing],
+          // They start their own database, or use the one that is given.
+          globalSetup: process.env.DATABASE_URL ? ['tests/support/postgres.ts'] : [],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,

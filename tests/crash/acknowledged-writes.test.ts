@@ -1,14 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
+import { freshDatabase } from '../support/fresh-database.ts'
 import { makeDataFolder, postmasterOf, removeDataFolder } from './data-folders.ts'
 import { RunningRatchet } from './running-ratchet.ts'
 
 const kills = 30
 const dataFolder = makeDataFolder()
-let ratchet = new RunningRatchet(dataFolder)
+// A database that was given is not ours to kill.
+const given = process.env.DATABASE_URL ? await freshDatabase({ empty: true }) : null
+const settings = given ? { DATABASE_URL: given.url } : {}
+let ratchet = new RunningRatchet(dataFolder, settings)
 
 afterAll(async () => {
   await ratchet.end('SIGTERM')
+  await given?.dispose()
   removeDataFolder(dataFolder)
 })
 
@@ -23,10 +28,10 @@ it(`finds every acknowledged improvement again after ${kills} kills during write
     )
     await sleep(20 + Math.random() * 280)
     // Every third time the database dies with it, unable to stop in order, and must recover from its log.
-    if (kill % 3 === 0) process.kill(postmasterOf(dataFolder), 'SIGKILL')
+    if (kill % 3 === 0 && !given) process.kill(postmasterOf(dataFolder), 'SIGKILL')
     await ratchet.end('SIGKILL')
     await Promise.all(writers)
-    ratchet = new RunningRatchet(dataFolder)
+    ratchet = new RunningRatchet(dataFolder, settings)
     address = await ratchet.address()
     for (; checked < acknowledged.length; checked += 1) {
       const answer = await fetch(`${address}/api/v1/improvements/${acknowledged[checked]}`, {
