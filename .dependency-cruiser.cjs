@@ -4,7 +4,7 @@
  */
 
 /** Rooms of core in calling order: a room calls only the rooms above it. */
-const rooms = ['foundation', 'people', 'metrics', 'backlog', 'seven-steps']
+const rooms = ['foundation', 'people', 'source-records', 'metrics', 'backlog', 'seven-steps']
 
 /** Which of our packages each package may import. */
 const mayImport = {

@@ -2,7 +2,7 @@ import { globSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { root } from './source-files.ts'
 
-const capabilities = ['people', 'metrics', 'backlog', 'seven-steps']
+const capabilities = ['people', 'source-records', 'metrics', 'backlog', 'seven-steps']
 
 const folders = (path: string) =>
   readdirSync(`${root}/${path}`, { withFileTypes: true })
@@ -25,7 +25,6 @@ const contractShared = [
   'lap',
   'metric-analysis',
   'record-import',
-  'source-records',
   'ticket-query',
   'verdict',
 ]

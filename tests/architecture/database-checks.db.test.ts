@@ -9,6 +9,8 @@ import {
   overallAnswers,
   periods,
   Rebase,
+  recordImportStates,
+  recordPresets,
   roles,
   SeriesPoint,
   teamLevels,
@@ -31,6 +33,8 @@ const lists: Record<string, readonly string[]> = {
   metrics_gap_rule_check: gapRules,
   metrics_kind_check: metricKinds,
   metrics_period_check: periods,
+  record_imports_state_check: recordImportStates,
+  record_sources_preset_check: recordPresets,
   teams_level_check: teamLevels,
   verifications_decision_check: decisionKinds,
 }

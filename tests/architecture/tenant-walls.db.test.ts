@@ -7,6 +7,8 @@ const beforeAWorkspaceIsKnown: Record<string, string> = {
   api_keys: 'a request brings a key and nothing else',
   invitations: 'somebody opens a link and is nobody yet',
   memberships: 'sign-in asks where a user is a member',
+  record_import_work:
+    'a worker looks for waiting imports of any workspace; it says nothing but that one imports',
   welcome_links: 'the first administrator is nobody yet',
   workspaces: 'says which workspaces there are',
 }

@@ -2,6 +2,7 @@ import { backlog } from './backlog.ts'
 import { metrics } from './metrics.ts'
 import { people } from './people.ts'
 import { sevenSteps } from './seven-steps.ts'
+import { sourceRecords as allOfSourceRecords } from './source-records.ts'
 
 export * from './backlog.ts'
 export * from './common.ts'
@@ -16,6 +17,9 @@ export * from './source-records.ts'
 export * from './ticket-query.ts'
 export * from './verdict.ts'
 
+const { listSources, createSource, getSource, updateSource } = allOfSourceRecords
+const sourceRecords = { listSources, createSource, getSource, updateSource }
+
 /** Every route of the product, by capability. Paths stand below `/api/v1`. */
-export const contract = { people, backlog, metrics, sevenSteps }
+export const contract = { people, backlog, metrics, sevenSteps, sourceRecords }
 export const apiPrefix = '/api/v1'

@@ -35,8 +35,7 @@ export const attributeNameLength = 80
 export const attributeValueLength = 200
 const column = z.string().min(1).max(200)
 
-/** Which column means what, and how its texts are read. Saved with the source, used for the next file. */
-export const RecordMapping = z.strictObject({
+const mappingFields = {
   encoding: RecordEncoding,
   delimiter: z.enum([',', ';', '\t', '|']),
   dateFormat: RecordDateFormat,
@@ -47,20 +46,32 @@ export const RecordMapping = z.strictObject({
   /** The ticket's own number: rows with the same one are the same ticket. */
   externalIdColumn: column,
   openedColumn: column,
-  respondedColumn: column.nullable().default(null),
-  resolvedColumn: column.nullable().default(null),
-  closedColumn: column.nullable().default(null),
+  respondedColumn: column.nullable(),
+  resolvedColumn: column.nullable(),
+  closedColumn: column.nullable(),
   /** When the row was written. Among rows of one ticket the latest counts; without it, the last in the file does. */
-  updatedColumn: column.nullable().default(null),
+  updatedColumn: column.nullable(),
   /** Columns kept as attributes. Columns that name people are in it only when somebody put them there on purpose. */
-  attributes: z
-    .array(z.strictObject({ column, name: line(attributeNameLength) }))
-    .max(recordAttributes)
-    .default([]),
+  attributes: z.array(z.strictObject({ column, name: line(attributeNameLength) })).max(recordAttributes),
   /** Texts that mean "not known", compared without regard to case. The empty text always does. */
-  unknownTexts: z.array(z.string().max(40)).max(20).default(['?', '-', 'n/a', 'null', 'none']),
+  unknownTexts: z.array(z.string().max(40)).max(20),
+}
+
+/** Which column means what, and how its texts are read. Saved with the source, used for the next file. */
+export const RecordMapping = z.strictObject({
+  ...mappingFields,
+  respondedColumn: mappingFields.respondedColumn.default(null),
+  resolvedColumn: mappingFields.resolvedColumn.default(null),
+  closedColumn: mappingFields.closedColumn.default(null),
+  updatedColumn: mappingFields.updatedColumn.default(null),
+  attributes: mappingFields.attributes.default([]),
+  unknownTexts: mappingFields.unknownTexts.default(['?', '-', 'n/a', 'null', 'none']),
 })
 export type RecordMapping = z.infer<typeof RecordMapping>
+
+/** A mapping on its way: what is absent is not decided yet, so that nothing is filled in for it. */
+export const PartialRecordMapping = z.strictObject(mappingFields).partial()
+export type PartialRecordMapping = z.infer<typeof PartialRecordMapping>
 
 export const sureness = ['certain', 'likely', 'unsure'] as const
 /** How sure a guess is, and a code with numbers from which the interface makes the reason. */
@@ -104,7 +115,7 @@ export const RecordPreview = z.object({
   rowsLookedAt: z.number().int(),
   columns: z.array(PreviewedColumn),
   preset: RecordPreset,
-  mapping: RecordMapping.partial(),
+  mapping: PartialRecordMapping,
   guesses: z.object({
     encoding: Guess,
     delimiter: Guess,

@@ -154,7 +154,8 @@ export const sourceRecords = {
         fileName: z.string().max(255).default(''),
         sourceId: Id.optional(),
         preset: RecordPreset.optional(),
-        mapping: RecordMapping.partial().optional(),
+        /** What is decided already: a `PartialRecordMapping` as JSON, because forms know no null and no empty list. */
+        mapping: z.string().max(50_000).optional().describe('A part of a mapping, as JSON'),
       }),
     )
     .output(z.object({ preview: RecordPreview })),

@@ -3,6 +3,7 @@ import { backlogRoutes } from './backlog.ts'
 import { metricsRoutes } from './metrics.ts'
 import { peopleRoutes } from './people.ts'
 import { sevenStepsRoutes } from './seven-steps.ts'
+import { sourceRecordsRoutes } from './source-records.ts'
 
 /** Every route that is served, by capability. */
 export const router = {
@@ -10,6 +11,7 @@ export const router = {
   backlog: backlogRoutes,
   metrics: metricsRoutes,
   sevenSteps: sevenStepsRoutes,
+  sourceRecords: sourceRecordsRoutes,
 }
 
 /** @param name a route of the contract, such as `people.me` */

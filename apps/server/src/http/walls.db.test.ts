@@ -6,8 +6,14 @@ import { type Person, startApp, type TestApp } from '../../../../tests/support/r
 import { sampleOf } from '../../../../tests/support/sample-input.ts'
 import { isServed } from './router.ts'
 
-/** Read before a workspace is known, so no row-level security: each query names the workspace itself. */
-const globalTables = new Set(['memberships', 'welcome_links', 'invitations', 'api_keys'])
+/** Read before a workspace is known, so no row-level security; inside a workspace each query names it. */
+const globalTables = new Set([
+  'memberships',
+  'welcome_links',
+  'invitations',
+  'api_keys',
+  'record_import_work',
+])
 
 let server: TestApp
 let outsider: Person
@@ -38,6 +44,7 @@ beforeAll(async () => {
     ? (await make('/metrics', { name: 'Hours', direction: 'decrease', kind: 'continuous', period: 'week' }))
         .metric?.id
     : improvementId
+  const { source } = await make('/sources', { name: 'Desk' })
   theirs = {
     'members/id': ada.memberId,
     'teams/id': String(team?.id),
@@ -50,6 +57,7 @@ beforeAll(async () => {
     'metrics/metricId': String(metricId),
     'metrics/rebaseId': String(metricId),
   }
+  theirs['sources/sourceId'] = String(source?.id)
   const me = await server.call(`${apiPrefix}/me`, { as: outsider })
   ownWorkspaceId = (me.body.workspace as { id: string }).id
 })

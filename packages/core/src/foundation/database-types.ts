@@ -258,6 +258,73 @@ export interface Metrics {
   zone: string;
 }
 
+export interface RecordImportParts {
+  bytes: Buffer;
+  import_id: string;
+  starts_at_byte: number;
+  workspace_id: string;
+}
+
+export interface RecordImportRejections {
+  code: string;
+  column_name: string;
+  external_id: string;
+  import_id: string;
+  line: number;
+  number: number;
+  reason: string;
+  text: string;
+  workspace_id: string;
+}
+
+export interface RecordImports {
+  bytes_read: Generated<number>;
+  cancel_requested: Generated<boolean>;
+  created_at: Timestamp;
+  created_by: string;
+  dry_run: boolean;
+  failure: string | null;
+  file_bytes: number;
+  file_name: string;
+  finished_at: Timestamp | null;
+  id: string;
+  mapping: Json;
+  metrics_done: Generated<number>;
+  metrics_to_do: Generated<number>;
+  report: Json | null;
+  rows_read: Generated<number>;
+  source_id: string;
+  state: string;
+  touched_days: Generated<string[]>;
+  uploaded_at: Timestamp;
+  uploaded_bytes: Generated<number>;
+  workspace_id: string;
+}
+
+export interface RecordImportWork {
+  attempt: Generated<number>;
+  holder: string | null;
+  import_id: string;
+  lease_until: Timestamp;
+  queued_at: Timestamp;
+  workspace_id: string;
+}
+
+export interface RecordSources {
+  archived_at: Timestamp | null;
+  created_at: Timestamp;
+  first_opened_at: Timestamp | null;
+  id: string;
+  known_until: Timestamp | null;
+  last_opened_at: Timestamp | null;
+  mapping: Json | null;
+  name: string;
+  preset: string;
+  record_count: Generated<number>;
+  version: Generated<number>;
+  workspace_id: string;
+}
+
 export interface SecondReadings {
   comment: string;
   id: string;
@@ -265,6 +332,31 @@ export interface SecondReadings {
   read_at: Timestamp;
   read_by: string;
   verdict_id: string;
+  workspace_id: string;
+}
+
+export interface ServiceCalendars {
+  archived_at: Timestamp | null;
+  created_at: Timestamp;
+  holidays: Json;
+  hours: Json;
+  id: string;
+  name: string;
+  version: Generated<number>;
+  workspace_id: string;
+  zone: string;
+}
+
+export interface SourceRecords {
+  attributes: Json;
+  closed_at: Timestamp | null;
+  external_id: string;
+  import_id: string;
+  opened_at: Timestamp;
+  resolved_at: Timestamp | null;
+  responded_at: Timestamp | null;
+  source_id: string;
+  updated_at: Timestamp | null;
   workspace_id: string;
 }
 
@@ -346,7 +438,14 @@ export interface DB {
   metric_imports: MetricImports;
   metric_rebases: MetricRebases;
   metrics: Metrics;
+  record_import_parts: RecordImportParts;
+  record_import_rejections: RecordImportRejections;
+  record_import_work: RecordImportWork;
+  record_imports: RecordImports;
+  record_sources: RecordSources;
   second_readings: SecondReadings;
+  service_calendars: ServiceCalendars;
+  source_records: SourceRecords;
   team_members: TeamMembers;
   teams: Teams;
   verifications: Verifications;

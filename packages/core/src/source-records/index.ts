@@ -1,0 +1,5 @@
+export { createSource } from './create-source.ts'
+export { getSource } from './get-source.ts'
+export { listSources } from './list-sources.ts'
+export { findSource as readSource, recordsOf, type SourceRecordRow } from './store.ts'
+export { updateSource } from './update-source.ts'
