@@ -13,3 +13,30 @@ export type {
   RejectionCode,
 } from './csv-series/index.ts'
 export { CsvSeriesError, dateFormats, guessCsvSeries, readCsvSeries, readNumber } from './csv-series/index.ts'
+export type {
+  AlertCondition,
+  AlertPolicy,
+  BudgetingMethod,
+  CalendarStart,
+  Comparison,
+  Duration,
+  DurationUnit,
+  Finding,
+  FindingCode,
+  Indicator,
+  MetricSource,
+  OpenSlo,
+  OpenSloErrorCode,
+  OpenSloOptions,
+  OpenSloReading,
+  Slo,
+  SloObjective,
+  SloWindow,
+} from './openslo/index.ts'
+export {
+  OpenSloError,
+  openSloDocuments,
+  readOpenSlo,
+  summariseDocument,
+  writeOpenSlo,
+} from './openslo/index.ts'
