@@ -83,6 +83,13 @@ export const Improvement = z.object({
 })
 export type Improvement = z.infer<typeof Improvement>
 
+export const LookAlike = z.object({
+  improvement: Improvement,
+  /** 0 to 1: how much of their telling words and of their letters both sentences share. */
+  likeness: z.number().min(0).max(1),
+})
+export type LookAlike = z.infer<typeof LookAlike>
+
 export const HistoryEntry = z.object({
   id: Id,
   at: Instant,
@@ -146,6 +153,17 @@ export const backlog = {
         total: z.number().int(),
       }),
     ),
+  findLookAlikes: oc
+    .route({ method: 'GET', path: '/look-alikes', tags, summary: 'What says the same in other words' })
+    .input(
+      z.strictObject({
+        sentence: z.string().max(sentenceLength),
+        /** Leave this one out: the improvement whose look-alikes are wanted. */
+        exceptId: Id.optional(),
+        limit: z.number().int().min(1).max(20).default(5),
+      }),
+    )
+    .output(z.object({ lookAlikes: z.array(LookAlike) })),
   getImprovement: oc
     .route({ method: 'GET', path: '/improvements/{id}', tags, summary: 'One improvement' })
     .input(ById)

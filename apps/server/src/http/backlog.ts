@@ -1,6 +1,7 @@
 import {
   answerImprovement,
   captureImprovement,
+  findLookAlikes,
   getHistory,
   getImprovement,
   listImprovements,
@@ -14,6 +15,7 @@ const { backlog } = routes
 /** The improvement backlog: capture, list, answer, edit, history. */
 export const backlogRoutes = {
   captureImprovement: backlog.captureImprovement.handler(signedIn(captureImprovement)),
+  findLookAlikes: backlog.findLookAlikes.handler(signedIn(findLookAlikes)),
   listImprovements: backlog.listImprovements.handler(signedIn(listImprovements)),
   getImprovement: backlog.getImprovement.handler(signedIn(getImprovement)),
   updateImprovement: backlog.updateImprovement.handler(signedIn(updateImprovement)),

@@ -3,6 +3,8 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { dateIn, type Scope } from '../foundation/index.ts'
 import { getWorkspace, personRefs, triageOwners } from '../people/index.ts'
 import { deriveStatus, isAwake, type LapFacts } from './derive-status.ts'
+import { searchedWords } from './word-rules.ts'
+import { writeWords } from './words-store.ts'
 
 export interface ImprovementRow {
   id: string
@@ -42,6 +44,16 @@ export async function findImprovement(
   return (await find.executeTakeFirst()) ?? null
 }
 
+export async function findRows(scope: Scope, ids: readonly string[]): Promise<ImprovementRow[]> {
+  if (ids.length === 0) return []
+  return await scope.transaction
+    .selectFrom('improvements')
+    .selectAll()
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', 'in', ids)
+    .execute()
+}
+
 export async function insertImprovement(
   scope: Scope,
   row: ImprovementFields & { id: string },
@@ -61,6 +73,7 @@ export async function insertImprovement(
       status: 'idea',
     })
     .execute()
+  await writeWords(scope, [{ id: row.id, sentence: row.sentence ?? '', description: row.description ?? '' }])
 }
 
 /** Write fields and count the version up. Locked by `findImprovement(…, forUpdate)` before. */
@@ -135,8 +148,11 @@ async function conditionsOf(scope: Scope, filter: Filter): Promise<Expression<Sq
   if (filter.ownerId) conditions.push(sql<SqlBool>`owner_id = ${filter.ownerId}`)
   if (filter.submittedById) conditions.push(sql<SqlBool>`submitted_by = ${filter.submittedById}`)
   if (filter.text) {
-    const pattern = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
-    conditions.push(sql<SqlBool>`(sentence ilike ${pattern} or description ilike ${pattern})`)
+    for (const { low, high } of searchedWords(filter.text)) {
+      conditions.push(sql<SqlBool>`exists (select from improvement_words
+        where improvement_words.workspace_id = improvements.workspace_id and improvement_id = improvements.id
+        and in_sentence in (true, false) and word >= ${low} and word < ${high})`)
+    }
   }
   if (filter.answerDueFromId) {
     const triage = await triageOwners(scope)

@@ -3,6 +3,7 @@ import { allow, inputOf, notFound, operation } from '../foundation/index.ts'
 import { memberExists, teamExists } from '../people/index.ts'
 import { lockImprovement, readImprovement } from './one-improvement.ts'
 import { type ImprovementFields, updateFields } from './store.ts'
+import { writeWords } from './words-store.ts'
 
 /** Edit what people may edit: the words, the team, the owner, the next review. Never the status. */
 export const updateImprovement = operation({
@@ -22,6 +23,11 @@ export const updateImprovement = operation({
     })
     if (Object.keys(after).length > 0) {
       await updateFields(scope, id, after)
+      if (after.sentence !== undefined || after.description !== undefined) {
+        await writeWords(scope, [
+          { id, sentence: before.sentence, description: before.description, ...after },
+        ])
+      }
       scope.record({ kind: 'improvement', id, before: pick(before, after), after })
     }
     return { improvement: await readImprovement(scope, id) }

@@ -81,6 +81,7 @@ export interface Improvements {
   answered_by: string | null;
   captured_at: Timestamp;
   description: string;
+  folded_sentence: Generated<string>;
   follows_up: string | null;
   id: string;
   lap_facts: Json | null;
@@ -92,6 +93,14 @@ export interface Improvements {
   submitted_by: string;
   team_id: string | null;
   version: Generated<number>;
+  words_edition: Generated<number>;
+  workspace_id: string;
+}
+
+export interface ImprovementWords {
+  improvement_id: string;
+  in_sentence: boolean;
+  word: string;
   workspace_id: string;
 }
 
@@ -425,6 +434,7 @@ export interface DB {
   event_heads: EventHeads;
   events: Events;
   evidence_contracts: EvidenceContracts;
+  improvement_words: ImprovementWords;
   improvements: Improvements;
   invitations: Invitations;
   lap_baselines: LapBaselines;

@@ -1,0 +1,33 @@
+import { backlog } from '@ratchet/contract'
+import { allow, inputOf, query } from '../foundation/index.ts'
+import { findRows, toImprovements } from './store.ts'
+import { foldText, similarWords } from './word-rules.ts'
+import { rankLookAlikes } from './words-store.ts'
+
+/** Less alike than this is chance: two sentences of the same trade. */
+const leastLikeness = 0.3
+
+/** What the backlog already holds that says the same in other words, the likest first. */
+export const findLookAlikes = query({
+  name: 'find-look-alikes',
+  allow: allow.viewers,
+  input: inputOf(backlog.findLookAlikes),
+  run: async (scope, { sentence, exceptId, limit }) => {
+    const words = similarWords(sentence)
+    if (words.length === 0) return { lookAlikes: [] }
+    const ranked = (await rankLookAlikes(scope, foldText(sentence), words, limit + 1))
+      .filter(({ id, likeness }) => id !== exceptId && likeness >= leastLikeness)
+      .slice(0, limit)
+    const rows = await findRows(
+      scope,
+      ranked.map(({ id }) => id),
+    )
+    const improvements = new Map((await toImprovements(scope, rows)).map((one) => [one.id, one]))
+    return {
+      lookAlikes: ranked.flatMap(({ id, likeness }) => {
+        const improvement = improvements.get(id)
+        return improvement ? [{ improvement, likeness }] : []
+      }),
+    }
+  },
+})
