@@ -2,10 +2,12 @@ import type { Connection } from '@ratchet/core/foundation'
 import type { Outside } from '@ratchet/core/people'
 import { PgBoss } from 'pg-boss'
 import type { Log } from '../log.ts'
+import { indexAllWords } from './index-words.ts'
 import { refreshAllStatuses } from './refresh-statuses.ts'
 
 const schema = 'jobs'
 const refreshQueue = 'refresh-statuses'
+const wordsQueue = 'index-words'
 const everyQuarterHour = '*/15 * * * *'
 
 /**
@@ -27,5 +29,8 @@ export async function startJobs(
   await boss.createQueue(refreshQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 })
   await boss.schedule(refreshQueue, everyQuarterHour)
   await boss.work(refreshQueue, { pollingIntervalSeconds: 30 }, () => refreshAllStatuses(outside, log))
+  await boss.createQueue(wordsQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 900 })
+  await boss.send(wordsQueue) // an upgrade may have brought new rules for words
+  await boss.work(wordsQueue, { pollingIntervalSeconds: 30 }, () => indexAllWords(outside, log))
   return () => boss.stop({ graceful: true, timeout: 10_000 })
 }

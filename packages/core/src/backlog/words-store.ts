@@ -50,8 +50,8 @@ export interface LookAlikeRow {
 }
 
 /** Entries read for one look-up, shared out among its words: common words stop early and weigh little. */
-const entriesRead = 20_000
-const candidates = 80
+const entriesRead = 12_000
+const candidates = 60
 
 /**
  * One ranked query: the words find candidates, rare words weighing most (inverse document frequency); among these
@@ -63,7 +63,7 @@ export async function rankLookAlikes(
   words: readonly WordRange[],
   limit: number,
 ): Promise<LookAlikeRow[]> {
-  const perWord = Math.round(Math.min(4000, Math.max(300, entriesRead / words.length)))
+  const perWord = Math.round(Math.min(4000, Math.max(250, entriesRead / words.length)))
   const { rows } = await sql<LookAlikeRow>`
     with entries as (
       select wanted.number, found.improvement_id, count(*) over (partition by wanted.number) as held_by

@@ -1,40 +1,68 @@
 import { useDebouncedValue } from '@mantine/hooks'
+import type { LookAlike } from '@ratchet/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { KeyboardEvent } from 'react'
 import { api } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { StateWord } from '../../ui/index.ts'
 import styles from './sentence-box.module.css'
 import { statusMark } from './status-mark.ts'
-import { tellingWord } from './telling-word.ts'
 
-/** What the backlog already holds that shares the sentence's most telling word. */
+/** Shorter than this, everything sounds alike. */
+const shortest = 10
+
+/** What the backlog already holds that says the same, while somebody types. Down goes in, up and Escape come back. */
 export function LookAlikes({ sentence, onOpen }: { sentence: string; onOpen?: () => void }) {
-  const words = useMessages()
-  const [word] = useDebouncedValue(tellingWord(sentence), 250)
+  const words = useMessages().backlog
+  const [typed] = useDebouncedValue(sentence, 200)
+  const enabled = typed.length >= shortest
   const found = useQuery({
-    ...api.backlog.listImprovements.queryOptions({ input: { text: word ?? '', limit: 3 } }),
-    enabled: word !== null,
+    ...api.backlog.findLookAlikes.queryOptions({ input: { sentence: typed, limit: 3 } }),
+    enabled,
     placeholderData: keepPreviousData,
   })
-  const alike = word === null ? [] : (found.data?.improvements ?? [])
+  const alike = enabled && sentence.length >= shortest ? (found.data?.lookAlikes ?? []) : []
   return (
-    <div aria-live="polite">
+    <div>
+      <p className="unseen" aria-live="polite">
+        {alike.length > 0 ? words.alikeCount(alike.length) : ''}
+      </p>
       {alike.length > 0 ? (
         <div className={styles.alike}>
-          <p>{words.backlog.alike}</p>
-          <ul>
-            {alike.map(({ id, sentence: other, status }) => (
-              <li key={id}>
-                <Link to="/improvements/$id" params={{ id }} {...(onOpen ? { onClick: onOpen } : {})}>
-                  {other}
-                </Link>
-                <StateWord mark={statusMark[status]}>{words.status.words[status]}</StateWord>
-              </li>
-            ))}
-          </ul>
+          <p>{words.alike}</p>
+          <LookAlikeLinks alike={alike} {...(onOpen ? { onOpen } : {})} />
         </div>
       ) : null}
     </div>
   )
+}
+
+function LookAlikeLinks({ alike, onOpen }: { alike: readonly LookAlike[]; onOpen?: () => void }) {
+  const words = useMessages().status.words
+  return (
+    <ul onKeyDown={walk}>
+      {alike.map(({ improvement: { id, sentence, status } }) => (
+        <li key={id}>
+          <Link to="/improvements/$id" params={{ id }} data-alike {...(onOpen ? { onClick: onOpen } : {})}>
+            {sentence}
+          </Link>
+          <StateWord mark={statusMark[status]}>{words[status]}</StateWord>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Arrows walk through the links; above the first, and on Escape, waits the sentence. */
+function walk(event: KeyboardEvent<HTMLElement>) {
+  const by = { ArrowDown: 1, ArrowUp: -1, Escape: Number.NEGATIVE_INFINITY }[event.key]
+  if (by === undefined) return
+  event.preventDefault()
+  event.stopPropagation()
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-alike]')]
+  const here = links.indexOf(document.activeElement as HTMLElement)
+  const box = event.currentTarget.closest('form')?.querySelector<HTMLElement>('textarea')
+  const next = here + by < 0 ? box : (links[here + by] ?? links.at(-1))
+  next?.focus()
 }

@@ -45,6 +45,10 @@ function CaptureForm(props: BoxProps) {
       send()
     }
     if (event.key === 'Escape') field.current?.blur()
+    const { current: box } = field
+    if (event.key === 'ArrowDown' && box?.selectionStart === box?.value.length) {
+      box?.form?.querySelector<HTMLElement>('[data-alike]')?.focus()
+    }
   }
   const replyBy = workingDaysAfter(todayIn(workspace.zone), workspace.replyWithinWorkingDays)
   const left = sentenceLength - draft.length

@@ -46,6 +46,7 @@ export const backlog: Messages['backlog'] = {
   noneText: 'Das Backlog selbst ist nicht leer.',
   promise: (day) => `Sie bekommen bis ${day} eine begründete Antwort`,
   alike: 'Diese klingen ähnlich. Ist Ihre dabei?',
+  alikeCount: (count) => plural(count, 'klingt ähnlich', 'klingen ähnlich'),
   answers: {
     title: 'Fällige Antworten',
     none: 'Jede Idee hat ihre Antwort.',

@@ -44,6 +44,7 @@ export const backlog = {
   noneText: 'The backlog itself is not empty.',
   promise: (day: string) => `You get an answer with a reason by ${day}`,
   alike: 'These sound alike. Is yours one of them?',
+  alikeCount: (count: number) => plural(count, 'sounds alike', 'sound alike'),
   answers: {
     title: 'Answers due',
     none: 'Every idea has its answer.',
