@@ -97,6 +97,7 @@ const improvement = (number: number, sketch: Sketch): Improvement => ({
   reviewOverdue: false,
   lap: null,
   followsUp: null,
+  links: [],
   version: 4,
   ...sketch,
 })

@@ -2,7 +2,7 @@ import { globSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { root } from './source-files.ts'
 
-const capabilities = ['people', 'source-records', 'metrics', 'backlog', 'seven-steps']
+const capabilities = ['people', 'source-records', 'value-system', 'metrics', 'backlog', 'seven-steps']
 
 const folders = (path: string) =>
   readdirSync(`${root}/${path}`, { withFileTypes: true })
@@ -26,6 +26,8 @@ const contractShared = [
   'metric-analysis',
   'record-import',
   'ticket-query',
+  'value-system-document',
+  'value-system-records',
   'verdict',
 ]
 /** A command is named by what one types; this says whose it is. Three need no server and reckon by themselves. */
@@ -34,6 +36,7 @@ const commandsOf: Record<string, string> = {
   capture: 'backlog',
   chart: 'offline',
   doctor: 'seven-steps',
+  'value-system': 'value-system',
   verdict: 'offline',
 }
 

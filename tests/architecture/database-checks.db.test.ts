@@ -4,6 +4,7 @@ import {
   directions,
   gapRules,
   Lap,
+  linkKinds,
   Metric,
   metricKinds,
   overallAnswers,
@@ -13,7 +14,9 @@ import {
   recordPresets,
   roles,
   SeriesPoint,
+  stakeholderKinds,
   teamLevels,
+  valueChainActivities,
   Workspace,
 } from '@ratchet/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -22,6 +25,8 @@ import { type MigratedDatabase, migratedDatabase } from './migrated-database.ts'
 
 /** Lists that the database holds and the contract writes. */
 const lists: Record<string, readonly string[]> = {
+  improvement_links_activity_check: ['', ...valueChainActivities],
+  improvement_links_kind_check: linkKinds,
   improvements_answer_kind_check: answerKinds,
   invitations_role_check: roles,
   lap_verdicts_overall_check: overallAnswers,
@@ -35,6 +40,7 @@ const lists: Record<string, readonly string[]> = {
   metrics_period_check: periods,
   record_imports_state_check: recordImportStates,
   record_sources_preset_check: recordPresets,
+  stakeholders_kind_check: stakeholderKinds,
   teams_level_check: teamLevels,
   verifications_decision_check: decisionKinds,
 }

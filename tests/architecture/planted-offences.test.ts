@@ -24,6 +24,7 @@ const offences: Planted[] = [
   ['rooms-in-order-foundation', `${core}/foundation/a.ts`, `${core}/people/index.ts`],
   ['rooms-in-order-people', `${core}/people/a.ts`, `${core}/metrics/index.ts`],
   ['rooms-in-order-source-records', `${core}/source-records/a.ts`, `${core}/metrics/index.ts`],
+  ['rooms-in-order-value-system', `${core}/value-system/a.ts`, `${core}/backlog/index.ts`],
   ['rooms-in-order-metrics', `${core}/metrics/b.ts`, `${core}/seven-steps/index.ts`],
   ['rooms-in-order-backlog', `${core}/backlog/a.ts`, `${core}/seven-steps/index.ts`],
   ['types-only-from-contract', 'packages/chart/src/b.ts', 'packages/contract/src/index.ts'],

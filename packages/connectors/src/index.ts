@@ -40,3 +40,9 @@ export {
   summariseDocument,
   writeOpenSlo,
 } from './openslo/index.ts'
+export {
+  readYamlDocument,
+  writeYamlDocument,
+  type YamlDocument,
+  YamlDocumentError,
+} from './yaml-document/index.ts'

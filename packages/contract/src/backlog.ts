@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Id, Instant, line, PersonRef, PlainDate, prose, Version } from './common.ts'
+import { ImprovementLink, ImprovementLinkInput } from './value-system-records.ts'
 
 export const statuses = [
   'idea',
@@ -27,6 +28,7 @@ export const Status = z.enum(statuses)
 export type Status = z.infer<typeof Status>
 
 export const sentenceLength = 280
+export const linksPerImprovement = 50
 
 export const answerKinds = ['accept', 'park', 'decline'] as const
 export const AnswerKind = z.enum(answerKinds)
@@ -79,6 +81,8 @@ export const Improvement = z.object({
   lap: LapSummary.nullable(),
   /** The improvement whose step 7 put this one into the backlog. */
   followsUp: z.object({ id: Id, sentence: z.string() }).nullable(),
+  /** What of the value system it is about. */
+  links: z.array(ImprovementLink),
   version: Version,
 })
 export type Improvement = z.infer<typeof Improvement>
@@ -139,6 +143,8 @@ export const backlog = {
         ownerId: Id.optional(),
         submittedById: Id.optional(),
         answerDueFromId: Id.optional(),
+        /** A service, value stream, strategic aim or practice that it is linked to. */
+        linkedToId: Id.optional(),
         /** Words to look for in sentence and description. */
         text: z.string().max(200).optional(),
         after: z.string().max(200).optional(),
@@ -184,6 +190,24 @@ export const backlog = {
         teamId: Id.nullable().optional(),
         ownerId: Id.nullable().optional(),
         nextReviewOn: PlainDate.nullable().optional(),
+      }),
+    )
+    .output(One),
+  setLinks: oc
+    .route({
+      method: 'PUT',
+      path: '/improvements/{id}/links',
+      tags,
+      summary: 'Say what it is about: services, value streams, strategic aims, practices',
+    })
+    .input(
+      z.strictObject({
+        id: Id,
+        version: Version,
+        /** All of them; what is left out is removed. */
+        links: z
+          .array(ImprovementLinkInput)
+          .max(linksPerImprovement, `must be ${linksPerImprovement} at most`),
       }),
     )
     .output(One),

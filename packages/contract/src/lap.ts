@@ -3,10 +3,8 @@ import { Improvement, StepState } from './backlog.ts'
 import { FiniteNumber, Id, Instant, line, PersonRef, PlainDate, prose, Version } from './common.ts'
 import { Missing } from './errors.ts'
 import { Direction, GapRule, MetricKind, Period } from './metrics.ts'
+import { StakeholderKind } from './value-system-records.ts'
 import { LapVerdict, Limits, SignalRule, Warning } from './verdict.ts'
-
-export const stakeholderKinds = ['customer', 'user', 'sponsor', 'regulator', 'partner', 'provider'] as const
-export const StakeholderKind = z.enum(stakeholderKinds)
 
 export const Stakeholder = z.strictObject({
   name: line(120),

@@ -5,6 +5,7 @@ import {
   getHistory,
   getImprovement,
   listImprovements,
+  setLinks,
   updateImprovement,
 } from '@ratchet/core/backlog'
 import { routes } from './contract-routes.ts'
@@ -19,6 +20,7 @@ export const backlogRoutes = {
   listImprovements: backlog.listImprovements.handler(signedIn(listImprovements)),
   getImprovement: backlog.getImprovement.handler(signedIn(getImprovement)),
   updateImprovement: backlog.updateImprovement.handler(signedIn(updateImprovement)),
+  setLinks: backlog.setLinks.handler(signedIn(setLinks)),
   answerImprovement: backlog.answerImprovement.handler(signedIn(answerImprovement)),
   getHistory: backlog.getHistory.handler(signedIn(getHistory)),
 }

@@ -4,10 +4,12 @@ import { metricsRoutes } from './metrics.ts'
 import { peopleRoutes } from './people.ts'
 import { sevenStepsRoutes } from './seven-steps.ts'
 import { sourceRecordsRoutes } from './source-records.ts'
+import { valueSystemRoutes } from './value-system.ts'
 
 /** Every route that is served, by capability. */
 export const router = {
   people: peopleRoutes,
+  valueSystem: valueSystemRoutes,
   backlog: backlogRoutes,
   metrics: metricsRoutes,
   sevenSteps: sevenStepsRoutes,

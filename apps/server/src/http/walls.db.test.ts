@@ -45,7 +45,20 @@ beforeAll(async () => {
         .metric?.id
     : improvementId
   const { source } = await make('/sources', { name: 'Desk' })
+  const { service } = await make('/services', { name: 'Wi-Fi' })
+  const { serviceOffering } = await make('/service-offerings', { name: 'Campus net' })
+  const { stakeholder } = await make('/stakeholders', { name: 'Students', kind: 'user' })
+  const { strategicAim } = await make('/strategic-aims', { name: 'Nobody waits' })
+  const { valueStream } = await make('/value-streams', { name: 'From request to help' })
+  const { practice } = await make('/practices', { name: 'Service desk' })
   theirs = {
+    'services/id': String(service?.id),
+    'service-offerings/id': String(serviceOffering?.id),
+    'stakeholders/id': String(stakeholder?.id),
+    'strategic-aims/id': String(strategicAim?.id),
+    'value-streams/id': String(valueStream?.id),
+    'practices/id': String(practice?.id),
+    'value-system/recordId': String(service?.id),
     'members/id': ada.memberId,
     'teams/id': String(team?.id),
     'invitations/id': String(invitation?.id),
@@ -95,6 +108,9 @@ describe('another workspace', () => {
     ['POST', '/improvements', 'teamId', 'teams/id', { sentence: 'Ours' }],
     ['POST', '/teams', 'parentId', 'teams/id', { name: 'Ours', level: 'tactical' }],
     ['POST', '/teams', 'triageOwnerId', 'members/id', { name: 'Ours', level: 'tactical' }],
+    ['POST', '/services', 'ownerId', 'members/id', { name: 'Ours' }],
+    ['POST', '/services', 'teamId', 'teams/id', { name: 'Ours' }],
+    ['POST', '/strategic-aims', 'parentId', 'strategic-aims/id', { name: 'Ours' }],
     ['POST', '/invitations', 'teamId', 'teams/id', { role: 'viewer' }],
   ])('%s %s refuses our %s', async (method, path, field, kind, body) => {
     const answer = await server.call(`${apiPrefix}${path}`, {

@@ -1,8 +1,9 @@
-import type { AnswerKind, Improvement, PersonRef } from '@ratchet/contract'
+import type { AnswerKind, Improvement, ImprovementLink, PersonRef } from '@ratchet/contract'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { dateIn, type Scope } from '../foundation/index.ts'
 import { getWorkspace, personRefs, triageOwners } from '../people/index.ts'
 import { deriveStatus, isAwake, type LapFacts } from './derive-status.ts'
+import { linksOf } from './links-store.ts'
 import { searchedWords } from './word-rules.ts'
 import { writeWords } from './words-store.ts'
 
@@ -107,6 +108,7 @@ export interface Filter {
   ownerId?: string | undefined
   submittedById?: string | undefined
   answerDueFromId?: string | undefined
+  linkedToId?: string | undefined
   text?: string | undefined
 }
 
@@ -147,6 +149,11 @@ async function conditionsOf(scope: Scope, filter: Filter): Promise<Expression<Sq
   if (filter.teamId) conditions.push(sql<SqlBool>`team_id = ${filter.teamId}`)
   if (filter.ownerId) conditions.push(sql<SqlBool>`owner_id = ${filter.ownerId}`)
   if (filter.submittedById) conditions.push(sql<SqlBool>`submitted_by = ${filter.submittedById}`)
+  if (filter.linkedToId) {
+    conditions.push(sql<SqlBool>`exists (select from improvement_links l
+      where l.workspace_id = improvements.workspace_id and l.improvement_id = improvements.id
+        and l.target_id = ${filter.linkedToId})`)
+  }
   if (filter.text) {
     for (const { low, high } of searchedWords(filter.text)) {
       conditions.push(sql<SqlBool>`exists (select from improvement_words
@@ -191,8 +198,12 @@ export async function toImprovements(scope: Scope, rows: ImprovementRow[]): Prom
     scope,
     rows.flatMap((row) => row.follows_up ?? []),
   )
+  const links = await linksOf(
+    scope,
+    rows.map((row) => row.id),
+  )
   return rows.map((row) =>
-    toImprovement(row, { today, triageOwner: triage.of(row.team_id), people, origins }),
+    toImprovement(row, { today, triageOwner: triage.of(row.team_id), people, origins, links }),
   )
 }
 
@@ -201,6 +212,7 @@ interface Surroundings {
   triageOwner: PersonRef | null
   people: Map<string, PersonRef>
   origins: Map<string, { id: string; sentence: string }>
+  links: Map<string, ImprovementLink[]>
 }
 
 function toImprovement(row: ImprovementRow, around: Surroundings): Improvement {
@@ -243,6 +255,7 @@ function toImprovement(row: ImprovementRow, around: Surroundings): Improvement {
       judgingOn: lap.judgingOn,
     },
     followsUp: row.follows_up === null ? null : (around.origins.get(row.follows_up) ?? null),
+    links: around.links.get(row.id) ?? [],
     version: row.version,
   }
 }

@@ -73,6 +73,14 @@ export interface EvidenceContracts {
   workspace_id: string;
 }
 
+export interface ImprovementLinks {
+  activity: string;
+  improvement_id: string;
+  kind: string;
+  target_id: string;
+  workspace_id: string;
+}
+
 export interface Improvements {
   answer_kind: string | null;
   answer_reason: Generated<string>;
@@ -267,6 +275,17 @@ export interface Metrics {
   zone: string;
 }
 
+export interface Practices {
+  archived_at: Timestamp | null;
+  description: string;
+  id: string;
+  name: string;
+  name_key: string;
+  owner_id: string | null;
+  version: Generated<number>;
+  workspace_id: string;
+}
+
 export interface RecordImportParts {
   bytes: Buffer;
   import_id: string;
@@ -356,6 +375,32 @@ export interface ServiceCalendars {
   zone: string;
 }
 
+export interface ServiceOfferings {
+  archived_at: Timestamp | null;
+  consumer_groups: string[];
+  description: string;
+  id: string;
+  name: string;
+  name_key: string;
+  service_ids: string[];
+  version: Generated<number>;
+  workspace_id: string;
+}
+
+export interface Services {
+  archived_at: Timestamp | null;
+  description: string;
+  id: string;
+  name: string;
+  name_key: string;
+  owner_id: string | null;
+  team_id: string | null;
+  utility: string;
+  version: Generated<number>;
+  warranty: string;
+  workspace_id: string;
+}
+
 export interface SourceRecords {
   attributes: Json;
   closed_at: Timestamp | null;
@@ -366,6 +411,31 @@ export interface SourceRecords {
   responded_at: Timestamp | null;
   source_id: string;
   updated_at: Timestamp | null;
+  workspace_id: string;
+}
+
+export interface Stakeholders {
+  archived_at: Timestamp | null;
+  expectation: string;
+  id: string;
+  kind: string;
+  name: string;
+  name_key: string;
+  version: Generated<number>;
+  workspace_id: string;
+}
+
+export interface StrategicAims {
+  archived_at: Timestamp | null;
+  description: string;
+  ends_on: string | null;
+  id: string;
+  name: string;
+  name_key: string;
+  owner_id: string | null;
+  parent_id: string | null;
+  starts_on: string | null;
+  version: Generated<number>;
   workspace_id: string;
 }
 
@@ -383,6 +453,22 @@ export interface Teams {
   parent_id: string | null;
   triage_owner_id: string | null;
   version: Generated<number>;
+  workspace_id: string;
+}
+
+export interface ValueStreams {
+  archived_at: Timestamp | null;
+  description: string;
+  id: string;
+  name: string;
+  name_key: string;
+  owner_id: string | null;
+  steps: Json;
+  version: Generated<number>;
+  workspace_id: string;
+}
+
+export interface ValueSystems {
   workspace_id: string;
 }
 
@@ -434,6 +520,7 @@ export interface DB {
   event_heads: EventHeads;
   events: Events;
   evidence_contracts: EvidenceContracts;
+  improvement_links: ImprovementLinks;
   improvement_words: ImprovementWords;
   improvements: Improvements;
   invitations: Invitations;
@@ -448,6 +535,7 @@ export interface DB {
   metric_imports: MetricImports;
   metric_rebases: MetricRebases;
   metrics: Metrics;
+  practices: Practices;
   record_import_parts: RecordImportParts;
   record_import_rejections: RecordImportRejections;
   record_import_work: RecordImportWork;
@@ -455,9 +543,15 @@ export interface DB {
   record_sources: RecordSources;
   second_readings: SecondReadings;
   service_calendars: ServiceCalendars;
+  service_offerings: ServiceOfferings;
+  services: Services;
   source_records: SourceRecords;
+  stakeholders: Stakeholders;
+  strategic_aims: StrategicAims;
   team_members: TeamMembers;
   teams: Teams;
+  value_streams: ValueStreams;
+  value_systems: ValueSystems;
   verifications: Verifications;
   watch_checks: WatchChecks;
   welcome_links: WelcomeLinks;

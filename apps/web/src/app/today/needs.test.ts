@@ -23,6 +23,7 @@ const improvement = (more: Partial<Improvement>): Improvement => ({
   status: 'accepted',
   lap: null,
   followsUp: null,
+  links: [],
   version: 1,
   ...more,
 })

@@ -1,0 +1,54 @@
+import { backlog, type ImprovementLink } from '@ratchet/contract'
+import { allow, inputOf, invalid, notFound, operation } from '../foundation/index.ts'
+import { linkTargets } from '../value-system/index.ts'
+import { linksOf, replaceLinks } from './links-store.ts'
+import { lockImprovement, readImprovement } from './one-improvement.ts'
+import { updateFields } from './store.ts'
+
+/** Say what an improvement is about: services, value streams and their activities, strategic aims, practices. */
+export const setLinks = operation({
+  name: 'set-links',
+  allow: allow.contributors,
+  input: inputOf(backlog.setLinks),
+  run: async (scope, { id, version, links }) => {
+    await lockImprovement(scope, id, version)
+    const before = (await linksOf(scope, [id])).get(id) ?? []
+    const had = new Set(before.map(keyOf))
+    const targets = await linkTargets(scope)
+    for (const [index, link] of links.entries()) {
+      const target = targets.find(link.kind, link.id)
+      if (!target) throw notFound(`${link.kind.replaceAll('_', ' ')}`)
+      // What is linked already stays good, also when the stream has lost the step or was archived since.
+      if (had.has(keyOf(link))) continue
+      if (link.activity !== null && !target.activities.includes(link.activity)) {
+        const message =
+          link.kind === 'value_stream'
+            ? `no step of “${target.name}” belongs to this activity`
+            : 'only a value stream has activities'
+        throw invalid(`links.${index}.activity`, message)
+      }
+      if (target.archived)
+        throw invalid(`links.${index}.id`, `“${target.name}” is archived; bring it back first`)
+    }
+    const wanted = [...new Map(links.map((link) => [keyOf(link), link])).values()]
+    const same = wanted.length === before.length && wanted.every((link) => had.has(keyOf(link)))
+    if (!same) {
+      await replaceLinks(scope, id, wanted)
+      await updateFields(scope, id, {})
+      const after = (await linksOf(scope, [id])).get(id) ?? []
+      scope.record({
+        kind: 'improvement',
+        id,
+        before: { links: before.map(inHistory) },
+        after: { links: after.map(inHistory) },
+      })
+    }
+    return { improvement: await readImprovement(scope, id) }
+  },
+})
+
+const keyOf = ({ kind, id, activity }: Pick<ImprovementLink, 'kind' | 'id' | 'activity'>) =>
+  `${kind} ${id} ${activity ?? ''}`
+
+/** The name as it was then: history must be readable when the record is renamed later. */
+const inHistory = ({ kind, id, name, activity }: ImprovementLink) => ({ kind, id, name, activity })
