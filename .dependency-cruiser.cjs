@@ -10,16 +10,18 @@ const rooms = ['foundation', 'people', 'source-records', 'value-system', 'metric
 const mayImport = {
   'packages/statistics': [],
   'packages/wording': [],
+  'packages/learning': [],
   'packages/contract': [],
   'packages/chart': ['packages/contract'],
   'packages/connectors': ['packages/contract'],
-  'packages/core': ['packages/statistics', 'packages/contract'],
+  'packages/core': ['packages/statistics', 'packages/contract', 'packages/learning'],
   'apps/web': ['packages/contract', 'packages/chart', 'packages/wording'],
   'apps/cli': [
     'packages/contract',
     'packages/statistics',
     'packages/connectors',
     'packages/chart',
+    'packages/learning',
     'packages/wording',
   ],
   'apps/server': [
@@ -27,6 +29,7 @@ const mayImport = {
     'packages/connectors',
     'packages/contract',
     'packages/chart',
+    'packages/learning',
     'packages/wording',
   ],
 }
@@ -133,9 +136,10 @@ module.exports = {
     },
     {
       name: 'no-world-below',
-      comment: 'statistics, wording, chart, connectors and contract touch no file, no network, no database.',
+      comment:
+        'statistics, wording, learning, chart, connectors and contract touch no file, no network, no database.',
       severity: 'error',
-      from: { path: '^packages/(statistics|wording|chart|connectors|contract)/src/', pathNot: test },
+      from: { path: '^packages/(statistics|wording|learning|chart|connectors|contract)/src/', pathNot: test },
       to: { path: [...sql, ...world] },
     },
     {

@@ -14,6 +14,7 @@ const web = 'apps/web/src'
 const offences: Planted[] = [
   ['packages-down-statistics', 'packages/statistics/src/a.ts', 'packages/contract/src/index.ts'],
   ['packages-down-wording', 'packages/wording/src/a.ts', 'packages/contract/src/index.ts'],
+  ['packages-down-learning', 'packages/learning/src/a.ts', 'packages/contract/src/index.ts'],
   ['packages-down-contract', 'packages/contract/src/a.ts', 'packages/statistics/src/index.ts'],
   ['packages-down-chart', 'packages/chart/src/a.ts', 'packages/wording/src/index.ts'],
   ['packages-down-connectors', 'packages/connectors/src/a.ts', `${core}/metrics/index.ts`],
@@ -36,6 +37,7 @@ const offences: Planted[] = [
   ['pure-rules', `${core}/seven-steps/gates.ts`, `${core}/seven-steps/lap-store.ts`],
   ['pure-rules', `${core}/metrics/series.ts`, 'npm:node:fs'],
   ['no-world-below', 'packages/statistics/src/b.ts', 'npm:node:fs'],
+  ['no-world-below', 'packages/learning/src/b.ts', 'npm:node:fs'],
   ['features-apart', `${web}/features/backlog/a.ts`, `${web}/features/metrics/index.ts`],
   ['feature-door', `${web}/app/a.ts`, `${web}/features/metrics/metric-list.ts`],
   ['features-below-app', `${web}/ui/b.ts`, `${web}/features/metrics/index.ts`],
