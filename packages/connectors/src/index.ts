@@ -40,6 +40,14 @@ export {
   summariseDocument,
   writeOpenSlo,
 } from './openslo/index.ts'
+export type {
+  ReadOptions,
+  TicketBatch,
+  TicketLogErrorCode,
+  TicketLogWarning,
+  TicketRow,
+} from './ticket-log/index.ts'
+export { readTicketLog, TicketLogError } from './ticket-log/index.ts'
 export {
   readYamlDocument,
   writeYamlDocument,

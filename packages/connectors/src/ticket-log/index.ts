@@ -1,0 +1,5 @@
+export type { TicketLogErrorCode } from './errors.ts'
+export { TicketLogError } from './errors.ts'
+export type { TicketRow } from './read-row.ts'
+export type { ReadOptions, TicketBatch, TicketLogWarning } from './read-ticket-log.ts'
+export { readTicketLog } from './read-ticket-log.ts'
