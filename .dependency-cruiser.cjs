@@ -125,6 +125,7 @@ module.exports = {
       from: {
         path: [
           '^packages/core/src/.*rules[.]ts$',
+          '^packages/core/src/source-records/(copy-text|import-warnings|open-intervals)[.]ts$',
           '^packages/core/src/backlog/(derive-status|reply-by)[.]ts$',
           '^packages/core/src/metrics/(series|periods|local-date|plan-import)[.]ts$',
           '^packages/core/src/value-system/(records|document|merge-entry|plan-import)[.]ts$',

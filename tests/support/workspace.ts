@@ -2,6 +2,7 @@ import type { Role } from '@ratchet/contract'
 import { sql } from 'kysely'
 import {
   type Actor,
+  type Connection,
   type Context,
   checkEventChain,
   connect,
@@ -15,6 +16,7 @@ import { freshDatabase } from './fresh-database.ts'
 /** A workspace on a database of its own, with one member of each role and a clock that the test sets. */
 export interface TestWorkspace {
   readonly database: Database
+  readonly pool: Connection['pool']
   readonly workspaceId: string
   /** The moment that operations see; set it to travel. */
   now: Date
@@ -34,25 +36,27 @@ const roles: Role[] = ['administrator', 'manager', 'contributor', 'viewer']
 export async function testWorkspace(now = '2026-05-20T10:00:00Z'): Promise<TestWorkspace> {
   const fresh = await freshDatabase()
   const connection = connect(fresh.url, 4)
-  return await workspaceIn(connection.database, new Date(now), async () => {
+  return await workspaceIn(connection, new Date(now), async () => {
     await connection.close()
     await fresh.dispose()
   })
 }
 
 async function workspaceIn(
-  database: Database,
+  connection: Connection,
   now: Date,
   dispose: () => Promise<void>,
 ): Promise<TestWorkspace> {
+  const { database, pool } = connection
   const workspaceId = uuidV7(now)
   const actors = new Map<Role, Actor>()
   const workspace: TestWorkspace = {
     database,
+    pool,
     workspaceId,
     now,
     as: (role) => ({ database, clock: () => workspace.now, workspaceId, actor: actors.get(role)! }),
-    another: () => workspaceIn(database, workspace.now, async () => {}),
+    another: () => workspaceIn(connection, workspace.now, async () => {}),
     history: (subjectId) =>
       within(database, workspaceId, async (transaction) =>
         (await eventsAbout(transaction, workspaceId, [subjectId]))

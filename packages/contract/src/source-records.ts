@@ -108,6 +108,8 @@ export const sourceRecords = {
     .input(z.strictObject(bySource))
     .output(
       z.object({
+        /** The tickets opened last, 50,000 at most; the counts are theirs. */
+        ticketsLookedAt: z.number().int(),
         attributes: z.array(
           z.object({
             name: z.string(),

@@ -24,7 +24,7 @@ export {
   teamExists,
   triageOwners,
 } from './references-store.ts'
-export { resolveApiKey, resolveSession } from './resolve-member.ts'
+export { resolveApiKey, resolveMember, resolveSession } from './resolve-member.ts'
 export { revokeApiKey } from './revoke-api-key.ts'
 export { revokeInvitation } from './revoke-invitation.ts'
 export { archiveWorkspace, finishSeeding } from './seed-workspace.ts'

@@ -34,6 +34,15 @@ export async function resolveApiKey(outside: Outside, secret: string): Promise<C
   return context
 }
 
+/** A member by id, ready to act: for work that goes on after the request; null when the member was archived. */
+export async function resolveMember(
+  outside: Outside,
+  workspaceId: string,
+  memberId: string,
+): Promise<Context | null> {
+  return await contextOf(outside, { workspaceId, memberId })
+}
+
 async function contextOf(
   outside: Outside,
   { workspaceId, memberId }: { workspaceId: string; memberId: string },

@@ -52,7 +52,7 @@ export async function findSource(scope: Scope, sourceId: string): Promise<Record
  * @throws not_found
  */
 export async function lockSource(scope: Scope, sourceId: string): Promise<RecordSource> {
-  return toSource(await sourceRow(scope, sourceId).forUpdate().executeTakeFirst())
+  return toSource(await sourceRow(scope, sourceId).forNoKeyUpdate().executeTakeFirst())
 }
 
 const sourceRow = (scope: Scope, sourceId: string) =>
@@ -61,6 +61,29 @@ const sourceRow = (scope: Scope, sourceId: string) =>
     .selectAll()
     .where('workspace_id', '=', scope.workspaceId)
     .where('id', '=', sourceId)
+
+/** Count what an import has stored; a mapping, where one is given, is kept for the next file. */
+export async function noteStored(
+  scope: Scope,
+  source: RecordSource,
+  { added, knownUntil, mapping }: { added: number; knownUntil: Date | null; mapping: RecordMapping | null },
+): Promise<void> {
+  const ends = await recordsOf(scope, source.id)
+    .select(({ fn }) => [fn.min('opened_at').as('first'), fn.max('opened_at').as('last')])
+    .executeTakeFirstOrThrow()
+  await scope.transaction
+    .updateTable('record_sources')
+    .set({
+      record_count: source.records + added,
+      first_opened_at: ends.first,
+      last_opened_at: ends.last,
+      known_until: sql<Date | null>`greatest(known_until, ${knownUntil}::timestamptz)`,
+      ...(mapping !== null && { mapping: JSON.stringify(mapping), version: source.version + 1 }),
+    })
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', source.id)
+    .execute()
+}
 
 /** By name; archived ones at the end. */
 export async function selectSources(scope: Scope): Promise<RecordSource[]> {
