@@ -1,0 +1,2 @@
+export * from './gap-closing.ts'
+export * from './gap-priority.ts'

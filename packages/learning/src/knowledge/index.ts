@@ -1,0 +1,5 @@
+export * from './concept-knowledge.ts'
+export * from './grid-posterior.ts'
+export * from './item-difficulty.ts'
+export * from './item-response.ts'
+export * from './knowledge-tracing.ts'

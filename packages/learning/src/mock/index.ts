@@ -1,0 +1,5 @@
+export * from './assemble-mock.ts'
+export * from './item-statistics.ts'
+export * from './largest-remainder.ts'
+export * from './mock-report.ts'
+export * from './recent-items.ts'

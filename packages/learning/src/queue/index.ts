@@ -1,0 +1,5 @@
+export * from './backlog-plan.ts'
+export * from './exam-date.ts'
+export * from './leeches.ts'
+export * from './order-queue.ts'
+export * from './queue-card.ts'

@@ -1,0 +1,3 @@
+export * from './forecast-score.ts'
+export * from './poisson-binomial.ts'
+export * from './readiness.ts'
