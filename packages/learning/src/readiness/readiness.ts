@@ -4,13 +4,13 @@ import { randomFrom } from '../seeded-random.ts'
 import { chanceToPass } from './poisson-binomial.ts'
 
 /** A place on the paper: the concepts its question may come from. */
-export interface Slot {
+export interface PaperSlot {
   readonly topicId: string
   readonly conceptIds: readonly string[]
 }
 
 export interface ReadinessInput {
-  readonly slots: readonly Slot[]
+  readonly slots: readonly PaperSlot[]
   readonly needed: number
   readonly knowledge: readonly ConceptKnowledge[]
   /** Mean recall of a concept's cards on the day of the exam; 1 where it has none. */
