@@ -14,10 +14,7 @@ if (folder === undefined || process.argv.length > 3) {
 function report(reports: readonly FamilyReport[]): void {
   const width = Math.max(0, ...reports.map(({ family }) => family.length))
   for (const { family, passed, failures } of reports) {
-    const counts = [
-      `${passed} passed`,
-      ...(failures.length > 0 ? [`${failures.length} failed`] : []),
-    ]
+    const counts = [`${passed} passed`, ...(failures.length > 0 ? [`${failures.length} failed`] : [])]
     console.log(`${family.padEnd(width)}  ${counts.join(', ')}`)
     for (const { file, what } of failures) console.log(`  ${file} ${what}`)
   }

@@ -98,6 +98,7 @@ const improvement = (number: number, sketch: Sketch): Improvement => ({
   lap: null,
   followsUp: null,
   links: [],
+  mergedInto: null,
   version: 4,
   ...sketch,
 })

@@ -7,6 +7,7 @@ import {
   linkKinds,
   Metric,
   metricKinds,
+  newsKinds,
   overallAnswers,
   periods,
   Rebase,
@@ -27,6 +28,7 @@ import { type MigratedDatabase, migratedDatabase } from './migrated-database.ts'
 const lists: Record<string, readonly string[]> = {
   improvement_links_activity_check: ['', ...valueChainActivities],
   improvement_links_kind_check: linkKinds,
+  answer_news_kind_check: newsKinds,
   improvements_answer_kind_check: answerKinds,
   invitations_role_check: roles,
   lap_verdicts_overall_check: overallAnswers,

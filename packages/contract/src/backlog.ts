@@ -7,6 +7,7 @@ export const statuses = [
   'idea',
   'parked',
   'declined',
+  'merged',
   'accepted',
   'step_1',
   'step_2',
@@ -34,8 +35,11 @@ export const answerKinds = ['accept', 'park', 'decline'] as const
 export const AnswerKind = z.enum(answerKinds)
 export type AnswerKind = z.infer<typeof AnswerKind>
 
+/** An answer as it stands: a merge is one too, but given by naming the other improvement. */
+export const standingAnswers = [...answerKinds, 'merge'] as const
+
 export const Answer = z.object({
-  kind: AnswerKind,
+  kind: z.enum(standingAnswers),
   reason: z.string(),
   wakeUpOn: PlainDate.nullable(),
   by: PersonRef,
@@ -83,6 +87,8 @@ export const Improvement = z.object({
   followsUp: z.object({ id: Id, sentence: z.string() }).nullable(),
   /** What of the value system it is about. */
   links: z.array(ImprovementLink),
+  /** The improvement it was merged into; null when it stands by itself. */
+  mergedInto: z.object({ id: Id, sentence: z.string() }).nullable(),
   version: Version,
 })
 export type Improvement = z.infer<typeof Improvement>
@@ -93,6 +99,31 @@ export const LookAlike = z.object({
   likeness: z.number().min(0).max(1),
 })
 export type LookAlike = z.infer<typeof LookAlike>
+
+export const Merged = z.object({
+  id: Id,
+  sentence: z.string(),
+  submittedBy: PersonRef,
+  capturedAt: Instant,
+  links: z.array(ImprovementLink),
+})
+export type Merged = z.infer<typeof Merged>
+
+export const newsKinds = [...standingAnswers, 'unmerge'] as const
+export type NewsKind = (typeof newsKinds)[number]
+
+/** One thing that somebody is told of a sentence they sent. */
+export const News = z.object({
+  id: Id,
+  kind: z.enum(newsKinds),
+  improvement: z.object({ id: Id, sentence: z.string() }),
+  /** With a merge or its taking back: the other improvement. */
+  into: z.object({ id: Id, sentence: z.string() }).nullable(),
+  reason: z.string(),
+  by: PersonRef,
+  at: Instant,
+})
+export type News = z.infer<typeof News>
 
 export const HistoryEntry = z.object({
   id: Id,
@@ -173,7 +204,13 @@ export const backlog = {
   getImprovement: oc
     .route({ method: 'GET', path: '/improvements/{id}', tags, summary: 'One improvement' })
     .input(ById)
-    .output(One),
+    .output(
+      z.object({
+        improvement: Improvement,
+        /** What was merged into it, at whatever distance, oldest first: its other wordings and who sent them. */
+        mergedFrom: z.array(Merged),
+      }),
+    ),
   updateImprovement: oc
     .route({
       method: 'PATCH',
@@ -227,6 +264,32 @@ export const backlog = {
       }),
     )
     .output(One),
+  mergeImprovement: oc
+    .route({
+      method: 'POST',
+      path: '/improvements/{id}/merge',
+      tags,
+      summary: 'Say that it is the same as another one; everybody who sent it is told',
+    })
+    .input(z.strictObject({ id: Id, intoId: Id, reason: prose(2000).default('') }))
+    .output(One),
+  unmergeImprovement: oc
+    .route({
+      method: 'POST',
+      path: '/improvements/{id}/unmerge',
+      tags,
+      summary: 'Take a merge back: it stands by itself again, answered as before',
+    })
+    .input(ById)
+    .output(One),
+  listNews: oc
+    .route({ method: 'GET', path: '/news', tags, summary: 'What became of the sentences that I sent' })
+    .input(z.strictObject({ limit: z.number().int().min(1).max(200).default(50) }))
+    .output(z.object({ news: z.array(News) })),
+  seeNews: oc
+    .route({ method: 'POST', path: '/news/seen', tags, summary: 'Put my news away as seen' })
+    .input(z.strictObject({ ids: z.array(Id).min(1).max(200) }))
+    .output(z.object({ news: z.array(News) })),
   getHistory: oc
     .route({
       method: 'GET',

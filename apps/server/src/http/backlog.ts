@@ -5,7 +5,11 @@ import {
   getHistory,
   getImprovement,
   listImprovements,
+  listNews,
+  mergeImprovement,
+  seeNews,
   setLinks,
+  unmergeImprovement,
   updateImprovement,
 } from '@ratchet/core/backlog'
 import { routes } from './contract-routes.ts'
@@ -22,5 +26,9 @@ export const backlogRoutes = {
   updateImprovement: backlog.updateImprovement.handler(signedIn(updateImprovement)),
   setLinks: backlog.setLinks.handler(signedIn(setLinks)),
   answerImprovement: backlog.answerImprovement.handler(signedIn(answerImprovement)),
+  mergeImprovement: backlog.mergeImprovement.handler(signedIn(mergeImprovement)),
+  unmergeImprovement: backlog.unmergeImprovement.handler(signedIn(unmergeImprovement)),
+  listNews: backlog.listNews.handler(signedIn(listNews)),
+  seeNews: backlog.seeNews.handler(signedIn(seeNews)),
   getHistory: backlog.getHistory.handler(signedIn(getHistory)),
 }

@@ -12,6 +12,8 @@ import {
 } from '../foundation/index.ts'
 import { getWorkspace, triageOwners } from '../people/index.ts'
 import { refuseAnswer } from './answer-rules.ts'
+import { mergedUnder } from './merge-store.ts'
+import { tell } from './news-store.ts'
 import { lockImprovement, readImprovement } from './one-improvement.ts'
 import { refreshStatus } from './refresh-status.ts'
 import { type ImprovementRow, lapFactsOf, updateFields } from './store.ts'
@@ -30,6 +32,12 @@ export const answerImprovement = operation({
         'Work on this improvement has begun, so its answer stands. Abandon it at step 6, with the lesson, if it should end.',
       )
     }
+    if (row.merged_into !== null) {
+      throw conflict(
+        'merged',
+        'This improvement is merged into another one, which stands for it. Take the merge back first; nothing was changed.',
+      )
+    }
     const { zone } = await getWorkspace(scope)
     const refusal = refuseAnswer(answer, dateIn(zone, scope.now))
     if (refusal) throw invalid(refusal.path, refusal.message)
@@ -42,6 +50,11 @@ export const answerImprovement = operation({
     }
     await updateFields(scope, id, after)
     await refreshStatus(scope, id, null)
+    await tell(scope, [row, ...(await mergedUnder(scope, [id]))], {
+      kind: answer.kind,
+      reason: answer.reason,
+      intoId: null,
+    })
     scope.record({ kind: 'improvement', id, before: answerFields(row), after })
     return { improvement: await readImprovement(scope, id) }
   },
@@ -55,7 +68,8 @@ const answerFields = (row: ImprovementRow) => ({
   answered_at: row.answered_at,
 })
 
-async function mustOweTheAnswer(scope: Scope, row: ImprovementRow): Promise<void> {
+/** @throws forbidden unless a manager or whoever owes the answer acts */
+export async function mustOweTheAnswer(scope: Scope, row: ImprovementRow): Promise<void> {
   if (isManager(scope.actor)) return
   const triage = await triageOwners(scope)
   const owner = triage.of(row.team_id)

@@ -6,6 +6,7 @@ const today = '2026-05-18'
 const accepted = { kind: 'accept' as const, wakeUpOn: null }
 const lap = (facts: Partial<LapFacts>): StatusFacts => ({
   answer: accepted,
+  merged: false,
   lap: {
     lapId: 'lap',
     number: 1,
@@ -23,15 +24,24 @@ const lap = (facts: Partial<LapFacts>): StatusFacts => ({
 const there = { overall: 'there' as const }
 
 test.each([
-  ['captured and not answered is an idea', { answer: null, lap: null }, 'idea'],
+  ['captured and not answered is an idea', { answer: null, merged: false, lap: null }, 'idea'],
   [
     'parked until tomorrow is parked',
     { answer: { kind: 'park', wakeUpOn: '2026-05-19' }, lap: null },
     'parked',
   ],
-  ['parked until today asks again', { answer: { kind: 'park', wakeUpOn: '2026-05-18' }, lap: null }, 'idea'],
-  ['declined stays declined', { answer: { kind: 'decline', wakeUpOn: null }, lap: null }, 'declined'],
-  ['accepted without a lap is accepted', { answer: accepted, lap: null }, 'accepted'],
+  [
+    'parked until today asks again',
+    { answer: { kind: 'park', wakeUpOn: '2026-05-18' }, merged: false, lap: null },
+    'idea',
+  ],
+  [
+    'declined stays declined',
+    { answer: { kind: 'decline', wakeUpOn: null }, merged: false, lap: null },
+    'declined',
+  ],
+  ['merged hides the answer before it', { answer: accepted, merged: true, lap: null }, 'merged'],
+  ['accepted without a lap is accepted', { answer: accepted, merged: false, lap: null }, 'accepted'],
   ['a lap without a vision is at step 1', lap({ firstOpenStep: 1 }), 'step_1'],
   ['a plan that is missing holds at step 4, even with a contract', lap({ firstOpenStep: 4 }), 'step_4'],
   ['no contract is step 5', lap({ goLiveOn: null, judgingOn: null }), 'step_5'],
@@ -71,9 +81,11 @@ test('nothing but a verification that says *there* makes it verified, sustaining
     ),
   })
   fc.assert(
-    fc.property(facts, ({ answer, lap: partial }) => {
+    fc.property(facts, fc.boolean(), ({ answer, lap: partial }, merged) => {
       const built =
-        partial === null ? { answer, lap: null } : { ...lap(partial as Partial<LapFacts>), answer }
+        partial === null
+          ? { answer, merged, lap: null }
+          : { ...lap(partial as Partial<LapFacts>), answer, merged }
       const good = ['verified', 'sustaining', 'held'].includes(deriveStatus(built, today))
       const earned = partial?.verification?.overall === 'there' && !partial.abandoned
       if (good) expect(earned).toBe(true)

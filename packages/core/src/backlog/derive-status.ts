@@ -19,6 +19,8 @@ export interface LapFacts {
 
 export interface StatusFacts {
   answer: { kind: AnswerKind; wakeUpOn: string | null } | null
+  /** Said to be the same as another one, which stands for it. */
+  merged: boolean
   lap: LapFacts | null
 }
 
@@ -29,6 +31,7 @@ export interface StatusFacts {
  */
 export function deriveStatus(facts: StatusFacts, today: string): Status {
   if (facts.lap) return lapStatus(facts.lap, today)
+  if (facts.merged) return 'merged'
   if (!facts.answer) return 'idea'
   switch (facts.answer.kind) {
     case 'accept':

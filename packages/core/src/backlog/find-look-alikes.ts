@@ -1,5 +1,6 @@
 import { backlog } from '@ratchet/contract'
 import { allow, inputOf, query } from '../foundation/index.ts'
+import { standingFor } from './merge-store.ts'
 import { findRows, toImprovements } from './store.ts'
 import { foldText, similarWords } from './word-rules.ts'
 import { rankLookAlikes } from './words-store.ts'
@@ -15,9 +16,17 @@ export const findLookAlikes = query({
   run: async (scope, { sentence, exceptId, limit }) => {
     const words = similarWords(sentence)
     if (words.length === 0) return { lookAlikes: [] }
-    const ranked = (await rankLookAlikes(scope, foldText(sentence), words, limit + 1))
-      .filter(({ id, likeness }) => id !== exceptId && likeness >= leastLikeness)
-      .slice(0, limit)
+    const hits = (await rankLookAlikes(scope, foldText(sentence), words, 2 * limit + 1)).filter(
+      ({ likeness }) => likeness >= leastLikeness,
+    )
+    // A merged one is found by its words too, and answers with the one that stands for it.
+    const standing = await standingFor(scope, [...hits.map(({ id }) => id), ...(exceptId ? [exceptId] : [])])
+    const best = new Map<string, number>()
+    for (const { id, likeness } of hits) {
+      const one = standing.get(id) ?? id
+      if (one !== exceptId && one !== standing.get(exceptId ?? '') && !best.has(one)) best.set(one, likeness)
+    }
+    const ranked = [...best].slice(0, limit).map(([id, likeness]) => ({ id, likeness }))
     const rows = await findRows(
       scope,
       ranked.map(({ id }) => id),

@@ -6,9 +6,19 @@ export { getHistory } from './get-history.ts'
 export { getImprovement } from './get-improvement.ts'
 export { indexWords } from './index-words.ts'
 export { listImprovements } from './list-improvements.ts'
+export { listNews } from './list-news.ts'
+export { mergeImprovement } from './merge-improvement.ts'
 export { lockImprovement, readImprovement } from './one-improvement.ts'
 export { ownersSince } from './owners-since.ts'
-export { refreshStatus, statusOf } from './refresh-status.ts'
+export { refreshStatus } from './refresh-status.ts'
+export { seeNews } from './see-news.ts'
 export { setLinks } from './set-links.ts'
-export { allRows as allImprovementRows, followUpsOf, type ImprovementRow, lapFactsOf } from './store.ts'
+export {
+  allRows as allImprovementRows,
+  followUpsOf,
+  type ImprovementRow,
+  lapFactsOf,
+  statusOf,
+} from './store.ts'
+export { unmergeImprovement } from './unmerge-improvement.ts'
 export { updateImprovement } from './update-improvement.ts'

@@ -1,4 +1,4 @@
-import type { AnswerKind, Improvement, ImprovementLink, PersonRef } from '@ratchet/contract'
+import type { Answer, AnswerKind, Improvement, ImprovementLink, PersonRef, Status } from '@ratchet/contract'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { dateIn, type Scope } from '../foundation/index.ts'
 import { getWorkspace, personRefs, triageOwners } from '../people/index.ts'
@@ -23,6 +23,10 @@ export interface ImprovementRow {
   owner_id: string | null
   next_review_on: string | null
   follows_up: string | null
+  merged_into: string | null
+  merged_by: string | null
+  merged_at: Date | null
+  merge_reason: string
   status: string
   lap_facts: unknown
   version: number
@@ -192,11 +196,11 @@ export async function toImprovements(scope: Scope, rows: ImprovementRow[]): Prom
   const triage = await triageOwners(scope)
   const people = await personRefs(
     scope,
-    rows.flatMap((row) => [row.submitted_by, row.answered_by, row.owner_id]),
+    rows.flatMap((row) => [row.submitted_by, row.answered_by, row.merged_by, row.owner_id]),
   )
   const origins = await sentencesOf(
     scope,
-    rows.flatMap((row) => row.follows_up ?? []),
+    rows.flatMap((row) => [row.follows_up ?? [], row.merged_into ?? []].flat()),
   )
   const links = await linksOf(
     scope,
@@ -218,7 +222,9 @@ interface Surroundings {
 function toImprovement(row: ImprovementRow, around: Surroundings): Improvement {
   const lap = lapFactsOf(row)
   const answerKind = row.answer_kind as AnswerKind | null
-  const waits = answerKind === null || (answerKind === 'park' && isAwake(row.answer_wake_up_on, around.today))
+  const waits =
+    row.merged_into === null &&
+    (answerKind === null || (answerKind === 'park' && isAwake(row.answer_wake_up_on, around.today)))
   const person = (id: string | null) => (id === null ? null : (around.people.get(id) ?? null))
   return {
     id: row.id,
@@ -230,23 +236,11 @@ function toImprovement(row: ImprovementRow, around: Surroundings): Improvement {
     replyBy: row.reply_by,
     replyOverdue: waits && row.reply_by < around.today,
     triageOwner: around.triageOwner,
-    answer:
-      answerKind === null || row.answered_by === null || row.answered_at === null
-        ? null
-        : {
-            kind: answerKind,
-            reason: row.answer_reason,
-            wakeUpOn: row.answer_wake_up_on,
-            by: person(row.answered_by) ?? { id: row.answered_by, name: '' },
-            at: row.answered_at.toISOString(),
-          },
+    answer: answerOf(row, person),
     owner: person(row.owner_id),
     nextReviewOn: row.next_review_on,
     reviewOverdue: row.next_review_on !== null && row.next_review_on < around.today,
-    status: deriveStatus(
-      { answer: answerKind === null ? null : { kind: answerKind, wakeUpOn: row.answer_wake_up_on }, lap },
-      around.today,
-    ),
+    status: statusOf(row, lap, around.today),
     lap: lap && {
       id: lap.lapId,
       number: lap.number,
@@ -256,8 +250,33 @@ function toImprovement(row: ImprovementRow, around: Surroundings): Improvement {
     },
     followsUp: row.follows_up === null ? null : (around.origins.get(row.follows_up) ?? null),
     links: around.links.get(row.id) ?? [],
+    mergedInto: row.merged_into === null ? null : (around.origins.get(row.merged_into) ?? null),
     version: row.version,
   }
+}
+
+/** The answer as it stands: a merge hides the one before it, which comes back when the merge is taken back. */
+function answerOf(row: ImprovementRow, person: (id: string | null) => PersonRef | null): Answer | null {
+  const by = (id: string) => person(id) ?? { id, name: '' }
+  if (row.merged_into !== null && row.merged_by !== null && row.merged_at !== null) {
+    const at = row.merged_at.toISOString()
+    return { kind: 'merge', reason: row.merge_reason, wakeUpOn: null, by: by(row.merged_by), at }
+  }
+  if (row.answer_kind === null || row.answered_by === null || row.answered_at === null) return null
+  return {
+    kind: row.answer_kind as AnswerKind,
+    reason: row.answer_reason,
+    wakeUpOn: row.answer_wake_up_on,
+    by: by(row.answered_by),
+    at: row.answered_at.toISOString(),
+  }
+}
+
+/** What the facts say today of one row; `lap` replaces the cached facts when the seven steps bring newer ones. */
+export function statusOf(row: ImprovementRow, lap: LapFacts | null, today: string): Status {
+  const kind = row.answer_kind as AnswerKind | null
+  const answer = kind === null ? null : { kind, wakeUpOn: row.answer_wake_up_on }
+  return deriveStatus({ answer, merged: row.merged_into !== null, lap }, today)
 }
 
 async function sentencesOf(

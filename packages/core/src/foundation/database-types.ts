@@ -25,6 +25,19 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AnswerNews {
+  id: string;
+  improvement_id: string;
+  into_id: string | null;
+  kind: string;
+  member_id: string;
+  reason: string;
+  seen_at: Timestamp | null;
+  told_at: Timestamp;
+  told_by: string;
+  workspace_id: string;
+}
+
 export interface ApiKeys {
   created_at: Timestamp;
   id: string;
@@ -93,6 +106,10 @@ export interface Improvements {
   follows_up: string | null;
   id: string;
   lap_facts: Json | null;
+  merge_reason: Generated<string>;
+  merged_at: Timestamp | null;
+  merged_by: string | null;
+  merged_into: string | null;
   next_review_on: string | null;
   owner_id: string | null;
   reply_by: string;
@@ -516,6 +533,7 @@ export interface Workspaces {
 }
 
 export interface DB {
+  answer_news: AnswerNews;
   api_keys: ApiKeys;
   event_heads: EventHeads;
   events: Events;

@@ -20,6 +20,11 @@ export const openLap = operation({
           `Lap ${lap.number} is still open. Close it at step 7, then open the next one.`,
         )
       }
+    } else if (row.merged_into !== null) {
+      throw preconditionFailed(
+        'merged',
+        'This improvement is merged into another one. Start there, or take the merge back; nothing was changed.',
+      )
     } else if (row.answer_kind !== 'accept') {
       throw preconditionFailed(
         'not_accepted',

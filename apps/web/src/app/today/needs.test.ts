@@ -24,6 +24,7 @@ const improvement = (more: Partial<Improvement>): Improvement => ({
   lap: null,
   followsUp: null,
   links: [],
+  mergedInto: null,
   version: 1,
   ...more,
 })

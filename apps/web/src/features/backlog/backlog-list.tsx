@@ -8,7 +8,7 @@ import styles from './backlog-list.module.css'
 import { statusMark } from './status-mark.ts'
 
 /** Statuses in which nobody needs to own it. */
-const withoutOwner = new Set<Status>(['idea', 'parked', 'declined', 'abandoned'])
+const withoutOwner = new Set<Status>(['idea', 'parked', 'declined', 'merged', 'abandoned'])
 const noSteps = Array.from({ length: 7 }, () => 'open' as const)
 
 /** Rows of the backlog; `j` and `k` walk through them, Enter opens. */

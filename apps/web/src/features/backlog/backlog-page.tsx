@@ -68,7 +68,7 @@ function Summary(props: {
 }) {
   const words = useMessages().backlog
   const open = props.improvements.filter(
-    ({ status }) => !['declined', 'abandoned', 'idea', 'parked'].includes(status),
+    ({ status }) => !['declined', 'merged', 'abandoned', 'idea', 'parked'].includes(status),
   )
   const late = props.improvements.filter(({ replyOverdue }) => replyOverdue).length
   const unowned = open.filter(({ owner }) => owner === null).length

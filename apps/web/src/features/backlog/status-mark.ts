@@ -6,6 +6,7 @@ export const statusMark: Record<Status, MarkKind> = {
   idea: 'open',
   parked: 'waiting',
   declined: 'declined',
+  merged: 'declined',
   accepted: 'open',
   step_1: 'open',
   step_2: 'open',

@@ -87,7 +87,7 @@ export const backlog: Messages['backlog'] = {
     captured: 'Festgehalten',
     capturedBy: (name, day) => `${day} von ${name}`,
     answer: 'Antwort',
-    kinds: { accept: 'angenommen', park: 'zurückgestellt', decline: 'abgelehnt' },
+    kinds: { accept: 'angenommen', park: 'zurückgestellt', decline: 'abgelehnt', merge: 'zusammengeführt' },
     answeredBy: (kind, name, day) => `${kind} von ${name}, ${day}`,
     wakesUp: (day) => `Wacht am ${day} wieder auf.`,
     answerDue: (day) => `fällig bis ${day}`,

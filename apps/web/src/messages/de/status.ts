@@ -5,6 +5,7 @@ export const status: Messages['status'] = {
     idea: 'Idee',
     parked: 'zurückgestellt',
     declined: 'abgelehnt',
+    merged: 'zusammengeführt',
     accepted: 'angenommen',
     step_1: 'Schritt 1, Vision',
     step_2: 'Schritt 2, Ausgangslage',

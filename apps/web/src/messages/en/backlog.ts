@@ -85,7 +85,7 @@ export const backlog = {
     captured: 'Captured',
     capturedBy: (name: string, day: string) => `${day} by ${name}`,
     answer: 'Answer',
-    kinds: { accept: 'accepted', park: 'parked', decline: 'declined' },
+    kinds: { accept: 'accepted', park: 'parked', decline: 'declined', merge: 'merged' },
     answeredBy: (kind: string, name: string, day: string) => `${kind} by ${name}, ${day}`,
     wakesUp: (day: string) => `It wakes up on ${day}.`,
     answerDue: (day: string) => `due by ${day}`,

@@ -5,6 +5,7 @@ export const status: { words: Record<Status, string>; derived: string } = {
     idea: 'idea',
     parked: 'parked',
     declined: 'declined',
+    merged: 'merged',
     accepted: 'accepted',
     step_1: 'step 1, vision',
     step_2: 'step 2, baseline',

@@ -12,9 +12,10 @@ export function useSaveRecord(onSaved: () => void) {
   const { backlog, frame } = useMessages()
   const announce = useAnnounce()
   const show = (improvement: Improvement) => {
-    queryClient.setQueryData(api.backlog.getImprovement.queryKey({ input: { id: improvement.id } }), {
-      improvement,
-    })
+    queryClient.setQueryData(
+      api.backlog.getImprovement.queryKey({ input: { id: improvement.id } }),
+      (before) => ({ improvement, mergedFrom: before?.mergedFrom ?? [] }),
+    )
     return queryClient.invalidateQueries({ queryKey: api.backlog.key() })
   }
   const save = useMutation({
