@@ -24,6 +24,7 @@ const contractShared = [
   'index',
   'lap',
   'metric-analysis',
+  'plan',
   'record-import',
   'ticket-query',
   'value-system-document',

@@ -93,7 +93,9 @@ test('from the sentence through seven steps to *partly there*, and what is left 
   await plan.getByRole('button', { name: 'Add an action' }).click()
   await plan.getByLabel('What', { exact: true }).fill('Train the squad')
   await plan.getByLabel('Who', { exact: true }).selectOption({ label: 'Amara Diallo' })
+  await plan.getByLabel('Kind', { exact: true }).selectOption({ label: 'train' })
   await plan.getByLabel('By', { exact: true }).fill(calendar.goLiveOn)
+  await plan.getByLabel('Nobody is told. Why not?').fill('The squad tells who asks')
   await plan.getByRole('button', { name: 'Save' }).click()
   await said(amara, 'Step 4 is saved, and its gate is passed.')
 

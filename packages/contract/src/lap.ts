@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Improvement, StepState } from './backlog.ts'
-import { FiniteNumber, Id, Instant, line, PersonRef, PlainDate, prose, Version } from './common.ts'
+import { FiniteNumber, Id, Instant, line, PersonRef, PlainDate, Version } from './common.ts'
 import { Missing } from './errors.ts'
 import { Direction, GapRule, MetricKind, Period } from './metrics.ts'
+import { Plan, Prediction } from './plan.ts'
 import { StakeholderKind } from './value-system-records.ts'
 import { LapVerdict, Limits, SignalRule, Warning } from './verdict.ts'
 
@@ -61,31 +62,6 @@ export const GuardrailInput = z.strictObject({
 export const Guardrail = GuardrailInput.extend({ id: Id, metricName: z.string() })
 export type Guardrail = z.infer<typeof Guardrail>
 
-export const Option = z.strictObject({
-  title: line(200),
-  note: prose(2000).default(''),
-  chosen: z.boolean().default(false),
-  /** Why it was chosen; the gate wants it for the chosen ones. */
-  reason: prose(1000).default(''),
-})
-export type Option = z.infer<typeof Option>
-
-export const ActionInput = z.strictObject({
-  id: Id.optional(),
-  title: line(200),
-  ownerId: Id.nullable(),
-  dueOn: PlainDate.nullable(),
-  doneOn: PlainDate.nullable().default(null),
-})
-export const Action = z.object({
-  id: Id,
-  title: z.string(),
-  owner: PersonRef.nullable(),
-  dueOn: PlainDate.nullable(),
-  doneOn: PlainDate.nullable(),
-})
-export type Action = z.infer<typeof Action>
-
 export const ContractTerms = z.strictObject({
   goLiveOn: PlainDate,
   settlingInPeriods: z.number().int().min(0).max(60),
@@ -121,6 +97,8 @@ export const EvidenceContract = z.object({
   metrics: z.array(ContractMetric),
   targets: z.array(Target),
   guardrails: z.array(Guardrail),
+  /** What was expected of the plan when the contract was frozen. */
+  predictions: z.array(Prediction),
   engineVersion: z.string(),
   frozenAt: Instant,
   frozenBy: PersonRef,
@@ -252,8 +230,7 @@ export const Lap = z.object({
   baselines: z.array(Baseline),
   targets: z.array(Target),
   guardrails: z.array(Guardrail),
-  options: z.array(Option),
-  actions: z.array(Action),
+  plan: Plan,
   contract: EvidenceContract.nullable(),
   amendments: z.array(Amendment),
   /** The live look while no deciding verdict exists; opens no gate. */

@@ -3,18 +3,17 @@ import { z } from 'zod'
 import { Improvement, StatusDifference } from './backlog.ts'
 import { Id, line, PlainDate, prose, Version } from './common.ts'
 import {
-  ActionInput,
   ContractDraft,
   ContractTerms,
   DecisionKind,
   GuardrailInput,
   Lap,
   MetricCourse,
-  Option,
   Stakeholder,
   Standardised,
   TargetInput,
 } from './lap.ts'
+import { ActionInput, Budget, Option, Prediction, Resources } from './plan.ts'
 import { Limits, Warning } from './verdict.ts'
 
 const lapId = { lapId: Id }
@@ -115,11 +114,30 @@ export const sevenSteps = {
       method: 'PUT',
       path: '/laps/{lapId}/plan',
       tags,
-      summary: 'Step 4: options, the chosen one, actions',
+      summary: 'Step 4: options, the chosen one, resources, actions, and what is expected of them',
     })
     .input(
-      z.strictObject({ ...stale, options: z.array(Option).max(20), actions: z.array(ActionInput).max(100) }),
+      z.strictObject({
+        ...stale,
+        options: z.array(Option).max(20),
+        actions: z.array(ActionInput).max(100),
+        resources: Resources.prefault({}),
+        predictions: z.array(Prediction).max(20).default([]),
+        justDoIt: z.boolean().default(false),
+        noTrainingReason: prose(500).default(''),
+        noCommunicationReason: prose(500).default(''),
+      }),
     )
+    .output(OneLap),
+  authoriseBudget: oc
+    .route({
+      method: 'POST',
+      path: '/laps/{lapId}/budget-authorisation',
+      tags,
+      summary: 'Step 4: the sponsor says yes to the budget as it stands',
+      successStatus: 201,
+    })
+    .input(z.strictObject({ ...lapId, budget: Budget }))
     .output(OneLap),
   draftContract: oc
     .route({

@@ -124,6 +124,9 @@ export async function seedExamSupport(stage: Stage, cast: Cast, weeks: Week[]): 
         {
           title: 'Exam support squad: four people who take exam tickets first',
           note: 'Two from the desk, two student assistants, from a week before the first exam to the last one.',
+          value: 'high',
+          effort: 'medium',
+          risk: 'low',
           chosen: true,
           reason:
             'Starts within two weeks and costs the least of the three for each hour of waiting it saves.',
@@ -131,30 +134,54 @@ export async function seedExamSupport(stage: Stage, cast: Cast, weeks: Week[]): 
         {
           title: 'Alerts on Wi-Fi access points, and a self-help guide',
           note: 'Most Wi-Fi tickets come in clusters from the same few access points.',
+          value: 'high',
+          effort: 'low',
+          risk: 'medium',
           chosen: true,
           reason: 'Removes the tickets instead of answering them faster.',
         },
-        { title: 'Longer opening hours of the whole desk', note: 'About three times the cost of the squad.' },
+        {
+          title: 'Longer opening hours of the whole desk',
+          note: 'About three times the cost of the squad.',
+          value: 'medium',
+          effort: 'high',
+          risk: 'low',
+        },
       ],
       actions: [
         {
           title: 'Train the exam support squad',
+          kind: 'train',
+          evidence: 'Four people, two evenings; the sheet with who was there hangs in the desk.',
           ownerId: amara.memberId,
           dueOn: stage.monday(18),
           doneOn: stage.monday(18),
         },
         {
           title: 'Set up alerts on access points',
+          kind: 'build',
+          way: 'change',
           ownerId: jonas.memberId,
           dueOn: stage.monday(18),
           doneOn: stage.monday(19),
         },
         {
           title: 'Publish the self-help guide and tell the faculties',
+          kind: 'communicate',
+          after: [1],
           ownerId: cast.lena.memberId,
           dueOn: stage.monday(19),
           doneOn: stage.monday(19),
         },
+      ],
+      resources: {
+        people: 'Two from the desk, two student assistants',
+        time: 'From a week before the first exam to the last one',
+      },
+      predictions: [
+        { metricId: wifi, low: 15, expected: 25, high: 40 },
+        { metricId: response, low: 0.3, expected: 0.8, high: 2 },
+        { metricId: resolution, low: 4, expected: 8, high: 14 },
       ],
     })
   ).lap

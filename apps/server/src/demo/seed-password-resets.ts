@@ -83,17 +83,29 @@ export async function seedPasswordResets(stage: Stage, cast: Cast, weeks: Week[]
       lapId,
       version: lap.version,
       options: [
-        { title: 'Reset by e-mail and second factor', chosen: true, reason: 'The portal brings it along.' },
+        {
+          title: 'Reset by e-mail and second factor',
+          value: 'medium',
+          effort: 'low',
+          risk: 'low',
+          chosen: true,
+          reason: 'The portal brings it along.',
+        },
       ],
+      noTrainingReason: 'The page explains itself; the desk only sends the link.',
       actions: [
         {
           title: 'Switch the reset page on',
+          kind: 'deploy',
+          way: 'change',
           ownerId: lena.memberId,
           dueOn: stage.monday(goLive),
           doneOn: stage.monday(goLive),
         },
         {
           title: 'Tell first-year students',
+          kind: 'communicate',
+          after: [0],
           ownerId: cast.piet.memberId,
           dueOn: stage.monday(calendar.weeks + 1),
         },

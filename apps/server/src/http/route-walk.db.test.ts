@@ -16,6 +16,8 @@ import { isServed } from './router.ts'
 const openToViewers = new Set([
   'backlog.seeNews',
   'people.revokeApiKey',
+  // A sponsor may hold any role.
+  'sevenSteps.authoriseBudget',
   'sevenSteps.draftContract',
   'sevenSteps.previewBaseline',
 ])

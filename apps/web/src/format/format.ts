@@ -4,6 +4,8 @@ import { daysBetween } from './plain-date.ts'
 export type Format = {
   /** "18 May 2026" */
   date: (plainDate: string) => string
+  /** @param currency ISO 4217 */
+  money: (amount: number, currency: string) => string
   /** "Mon 18 May": for dates near by. */
   day: (plainDate: string) => string
   /** "Monday 18 May 2026" */
@@ -42,6 +44,12 @@ export function createFormat(locale: string): Format {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     date: (plainDate) => date.format(atNoon(plainDate)),
+    money: (amount, currency) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+      }).format(amount),
     day: (plainDate) => day.format(atNoon(plainDate)),
     longDay: (plainDate) => longDay.format(atNoon(plainDate)),
     month: (plainDate) => month.format(atNoon(plainDate)),

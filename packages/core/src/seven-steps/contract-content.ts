@@ -29,6 +29,7 @@ export function contractContent(
       resolvedValue: resolveTarget(target, lap.baselines) ?? target.value,
     })),
     guardrails: lap.guardrails.map((guardrail) => ({ ...guardrail, metricName: name(guardrail.metricId) })),
+    predictions: lap.plan.predictions,
     engineVersion: ENGINE_VERSION,
     ownerId: lap.ownerId,
   }

@@ -1,5 +1,6 @@
 import type { Missing, StepState } from '@ratchet/contract'
 import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
+import { isAuthorised, type StoredPlan } from './stored-plan.ts'
 
 /** What the gates must know beside the lap itself. */
 export interface Surroundings {
@@ -59,32 +60,30 @@ export const gateRules: Record<number, Rule> = {
         ),
       ),
   ],
-  4: (lap) => [
-    ...unless(lap.ownerId !== null, 4, 'owner', 'The improvement has no owner: name somebody.'),
+  4: ({ ownerId, plan }) => [
+    ...unless(ownerId !== null, 4, 'owner', 'The improvement has no owner: name somebody.'),
+    ...(plan.justDoIt ? [] : weighedMissing(plan)),
     ...unless(
-      lap.options.some((option) => option.chosen),
-      4,
-      'chosen_option',
-      'Step 4 has no chosen option.',
-    ),
-    ...unless(
-      lap.options.every((option) => !option.chosen || option.reason !== ''),
-      4,
-      'chosen_reason',
-      'Step 4 does not say why the chosen option was chosen.',
-    ),
-    ...unless(
-      lap.actions.some((action) => action.ownerId !== null && action.dueOn !== null),
+      plan.actions.some((action) => action.ownerId !== null && action.dueOn !== null),
       4,
       'action',
       'Step 4 has no action with an owner and a due date.',
+    ),
+    ...unless(
+      isAuthorised(plan),
+      4,
+      'budget_authorisation',
+      'Step 4 spends money that no sponsor has authorised: name the sponsor, and ask for the yes.',
     ),
   ],
   5: (lap, { today }) => {
     const contract = contractInForce(lap)
     if (!contract) return [missing(5, 'contract', 'Step 5 has no evidence contract: freeze it at go-live.')]
     const { goLiveOn } = contract.content.terms
-    return unless(goLiveOn <= today, 5, 'go_live', `The change goes live on ${goLiveOn}.`)
+    return [
+      ...unless(goLiveOn <= today, 5, 'go_live', `The change goes live on ${goLiveOn}.`),
+      ...peopleMissing(lap.plan),
+    ]
   },
   6: (lap, around) => [
     ...verdictMissing(lap, around),
@@ -117,6 +116,38 @@ export const gateRules: Record<number, Rule> = {
     ]
   },
 }
+
+/** What the short lane for low effort and low risk leaves out. */
+const weighedMissing = ({ options }: StoredPlan): Missing[] => [
+  ...unless(
+    options.some((option) => option.chosen),
+    4,
+    'chosen_option',
+    'Step 4 has no chosen option.',
+  ),
+  ...unless(
+    options.every((option) => !option.chosen || option.reason !== ''),
+    4,
+    'chosen_reason',
+    'Step 4 does not say why the chosen option was chosen.',
+  ),
+]
+
+/** A change that nobody was trained for or told about is not in place. */
+const peopleMissing = ({ actions, noTrainingReason, noCommunicationReason }: StoredPlan): Missing[] => [
+  ...unless(
+    noTrainingReason !== '' || actions.some(({ kind }) => kind === 'train'),
+    5,
+    'training',
+    'The plan trains nobody and does not say why nobody needs it.',
+  ),
+  ...unless(
+    noCommunicationReason !== '' || actions.some(({ kind }) => kind === 'communicate'),
+    5,
+    'communication',
+    'The plan tells nobody of the change and does not say why nobody needs to know.',
+  ),
+]
 
 /** Per cent of a mean of zero is zero, and of a negative mean the other direction. Not asked without a baseline. */
 function hasShares(lap: Pick<LapRecord, 'baselines'>, metricId: string): boolean {
@@ -198,7 +229,7 @@ function hasEvidence(lap: LapRecord, step: number): boolean {
     1: lap.statement !== '' || lap.stakeholders.length > 0,
     2: lap.baselines.length > 0,
     3: lap.targets.length > 0,
-    4: lap.options.length > 0 || lap.actions.length > 0,
+    4: lap.plan.options.length > 0 || lap.plan.actions.length > 0,
     5: lap.revisions.length > 0,
     6: lap.verdicts.length > 0,
     7: lap.standardised.length > 0 || lap.followUps.length > 0,

@@ -1,6 +1,7 @@
 export { abandonLap } from './abandon-lap.ts'
 export { addFollowUp } from './add-follow-up.ts'
 export { amendContract } from './amend-contract.ts'
+export { authoriseBudget } from './authorise-budget.ts'
 export { checkStatuses } from './check-statuses.ts'
 export { closeLap } from './close-lap.ts'
 export { draftContract } from './draft-contract.ts'

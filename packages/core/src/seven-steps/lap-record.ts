@@ -1,14 +1,13 @@
 import type {
-  Action,
   ContractTerms,
   Direction,
   GapRule,
   LapVerdict,
   Limits,
   MetricKind,
-  Option,
   Period,
   PersonRef,
+  Prediction,
   Stakeholder,
   Standardised,
   Status,
@@ -17,6 +16,7 @@ import type {
   Warning,
   WatchCheck,
 } from '@ratchet/contract'
+import type { StoredPlan } from './stored-plan.ts'
 
 /** A point of a series as it is frozen: the period's first day and the plotted value. */
 export interface FrozenPoint {
@@ -42,10 +42,6 @@ export interface StoredGuardrail {
   id: string
   metricId: string
   toleratedHarm: number
-}
-
-export interface StoredAction extends Omit<Action, 'owner'> {
-  ownerId: string | null
 }
 
 /** What the evidence contract freezes of one metric. */
@@ -75,6 +71,8 @@ export interface ContractContent {
   metrics: ContractMetricContent[]
   targets: (StoredTarget & { metricName: string; resolvedValue: number })[]
   guardrails: (StoredGuardrail & { metricName: string })[]
+  /** Contracts from before there were predictions have none. */
+  predictions?: Prediction[]
   engineVersion: string
   /** Whoever owned the improvement when the contract was frozen cannot be its second reader. */
   ownerId: string | null
@@ -127,8 +125,7 @@ export interface LapRecord {
   baselines: StoredBaseline[]
   targets: StoredTarget[]
   guardrails: StoredGuardrail[]
-  options: Option[]
-  actions: StoredAction[]
+  plan: StoredPlan
   /** Oldest first; the last one is in force. */
   revisions: Revision[]
   /** Oldest first: the deciding one, then those after amendments. */

@@ -1,10 +1,19 @@
-import type { Option, Stakeholder, Standardised, Status, WatchCheck } from '@ratchet/contract'
+import type {
+  Option,
+  Prediction,
+  Resources,
+  Stakeholder,
+  Standardised,
+  Status,
+  WatchCheck,
+} from '@ratchet/contract'
 import { sql } from 'kysely'
 import { followUpsOf, ownersSince } from '../backlog/index.ts'
 import { notFound, type Scope } from '../foundation/index.ts'
 import { personRefs } from '../people/index.ts'
 import { readBaselines, readContract } from './contract-store.ts'
-import type { LapRecord, StoredAction, StoredGuardrail, StoredTarget } from './lap-record.ts'
+import type { LapRecord, StoredGuardrail, StoredTarget } from './lap-record.ts'
+import { type StoredAction, type StoredAuthorisation, StoredPlan } from './stored-plan.ts'
 import { readReadings, readVerdicts, readVerification } from './verdict-store.ts'
 
 export interface LapRow {
@@ -20,6 +29,12 @@ export interface LapRow {
   guardrails: unknown
   options: unknown
   actions: unknown
+  resources: unknown
+  budget_authorisation: unknown
+  predictions: unknown
+  just_do_it: boolean
+  no_training_reason: string
+  no_communication_reason: string
   standardised: unknown
   process_owner_id: string | null
   no_follow_up_reason: string
@@ -37,6 +52,12 @@ export interface LapFields {
   guardrails?: StoredGuardrail[]
   options?: Option[]
   actions?: StoredAction[]
+  resources?: Resources
+  budget_authorisation?: StoredAuthorisation | null
+  predictions?: Prediction[]
+  just_do_it?: boolean
+  no_training_reason?: string
+  no_communication_reason?: string
   standardised?: Standardised[]
   process_owner_id?: string | null
   no_follow_up_reason?: string
@@ -46,7 +67,17 @@ export interface LapFields {
   closed_at?: Date
 }
 
-const lists = ['stakeholders', 'targets', 'guardrails', 'options', 'actions', 'standardised'] as const
+const structured = [
+  'stakeholders',
+  'targets',
+  'guardrails',
+  'options',
+  'actions',
+  'resources',
+  'budget_authorisation',
+  'predictions',
+  'standardised',
+] as const
 
 export async function insertLap(
   scope: Scope,
@@ -106,7 +137,7 @@ export async function latestLaps(scope: Scope): Promise<{ id: string; improvemen
 /** Write fields and count the version up, also when only a table beside the lap changed. */
 export async function updateLap(scope: Scope, id: string, fields: LapFields): Promise<void> {
   const columns: Record<string, unknown> = { ...fields }
-  for (const list of lists) if (list in columns) columns[list] = JSON.stringify(columns[list])
+  for (const name of structured) if (name in columns) columns[name] = JSON.stringify(columns[name])
   await scope.transaction
     .updateTable('laps')
     .set({ ...columns, version: sql<number>`version + 1` })
@@ -124,13 +155,15 @@ export async function readLap(scope: Scope, row: LapRow, ownerId: string | null)
   const readings = await readReadings(scope, id)
   const verification = await readVerification(scope, id)
   const followUps = await followUpsOf(scope, row.improvement_id, row.opened_at)
-  const actions = row.actions as StoredAction[]
+  const plan = planOf(row)
   const people = await personRefs(scope, [
     ownerId,
     row.process_owner_id,
     row.abandoned_by,
     verification?.decidedBy ?? null,
-    ...actions.map((action) => action.ownerId),
+    ...plan.actions.map((action) => action.ownerId),
+    plan.resources.sponsorId,
+    plan.authorisation?.by ?? null,
     ...baselines.map((baseline) => baseline.frozenBy),
     ...revisions.map((revision) => revision.frozenBy),
     ...readings.map((reading) => reading.readBy),
@@ -149,8 +182,7 @@ export async function readLap(scope: Scope, row: LapRow, ownerId: string | null)
     baselines,
     targets: row.targets as StoredTarget[],
     guardrails: row.guardrails as StoredGuardrail[],
-    options: row.options as Option[],
-    actions,
+    plan,
     revisions,
     verdicts,
     readings,
@@ -168,6 +200,18 @@ export async function readLap(scope: Scope, row: LapRow, ownerId: string | null)
     people,
   }
 }
+
+const planOf = (row: LapRow): StoredPlan =>
+  StoredPlan.parse({
+    options: row.options,
+    actions: row.actions,
+    resources: row.resources,
+    authorisation: row.budget_authorisation,
+    predictions: row.predictions,
+    justDoIt: row.just_do_it,
+    noTrainingReason: row.no_training_reason,
+    noCommunicationReason: row.no_communication_reason,
+  })
 
 async function readGates(scope: Scope, lapId: string): Promise<Map<number, Date>> {
   const rows = await scope.transaction

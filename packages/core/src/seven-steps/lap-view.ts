@@ -57,11 +57,7 @@ export function lapView({ lap, around, evidence, interim, metrics }: LapPicture)
     }),
     targets: lap.targets.map(target),
     guardrails: lap.guardrails.map((stored) => ({ ...stored, metricName: named(stored.metricId) })),
-    options: lap.options,
-    actions: lap.actions.map(({ ownerId, ...action }) => ({
-      ...action,
-      owner: ownerId === null ? null : person(lap, ownerId),
-    })),
+    plan: planView(lap),
     contract: contractView(lap),
     amendments: amendments(lap, evidence),
     interim,
@@ -91,6 +87,22 @@ export function lapView({ lap, around, evidence, interim, metrics }: LapPicture)
 
 const person = (lap: LapRecord, id: string): PersonRef => lap.people.get(id) ?? { id, name: '' }
 
+function planView(lap: LapRecord): Lap['plan'] {
+  const { actions, resources, authorisation, ...rest } = lap.plan
+  return {
+    ...rest,
+    actions: actions.map(({ ownerId, ...action }) => ({
+      ...action,
+      owner: ownerId === null ? null : person(lap, ownerId),
+    })),
+    resources: {
+      ...resources,
+      sponsor: resources.sponsorId === null ? null : person(lap, resources.sponsorId),
+      authorisation: authorisation && { ...authorisation, by: person(lap, authorisation.by) },
+    },
+  }
+}
+
 function contractView(lap: LapRecord): Lap['contract'] {
   const contract = contractInForce(lap)
   if (!contract) return null
@@ -101,6 +113,7 @@ function contractView(lap: LapRecord): Lap['contract'] {
     metrics: content.metrics,
     targets: content.targets,
     guardrails: content.guardrails,
+    predictions: content.predictions ?? [],
     engineVersion: content.engineVersion,
     frozenAt: contract.frozenAt.toISOString(),
     frozenBy: person(lap, contract.frozenBy),

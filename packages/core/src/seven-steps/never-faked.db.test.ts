@@ -40,7 +40,8 @@ const moves: Record<string, Move> = {
       lapId,
       version: (await lapOf(test)).version,
       options: [{ title: 'Do it', chosen: true, reason: 'It helps' }],
-      actions: [{ title: 'Now', ownerId: test.ownerId, dueOn: story.goLiveOn }],
+      actions: [{ title: 'Now', ownerId: test.ownerId, dueOn: story.goLiveOn, kind: 'train' }],
+      noCommunicationReason: 'Nobody notices',
     }),
   freeze: async ({ test, who, lapId }) =>
     steps.freezeContract(who, { lapId, version: (await lapOf(test)).version, terms }),

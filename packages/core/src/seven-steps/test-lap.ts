@@ -117,6 +117,8 @@ export async function plan(test: LapTest & { target: number }, byOn: string = st
       ...version(),
       options: [{ title: 'New access points', chosen: true, reason: 'The old ones drop calls' }],
       actions: [{ title: 'Mount them', ownerId: test.ownerId, dueOn: story.goLiveOn }],
+      noTrainingReason: 'Nobody has to do anything differently',
+      noCommunicationReason: 'Nobody notices but by what works',
     })
   ).lap
 }

@@ -30,9 +30,12 @@ const improvement = (more: Partial<Improvement>): Improvement => ({
 })
 
 /** The parts of a lap that decide who is needed; the rest of a lap is of no concern here. */
-const lap = (more: Partial<Pick<Lap, 'actions' | 'verdicts' | 'readings' | 'verification'>>) =>
+const lap = ({
+  actions = [],
+  ...more
+}: Partial<Pick<Lap, 'verdicts' | 'readings' | 'verification'>> & { actions?: Lap['plan']['actions'] }) =>
   ({
-    actions: [],
+    plan: { actions },
     verdicts: [],
     readings: [],
     verification: null,
@@ -62,7 +65,17 @@ describe('what needs me', () => {
   })
 
   it('shows my open actions, wherever they are, instead of the bare gate', () => {
-    const action = { id: 'a', title: 'Train the squad', owner: me, dueOn: '2026-06-01', doneOn: null }
+    const action: Lap['plan']['actions'][number] = {
+      id: 'a',
+      title: 'Train the squad',
+      kind: 'train',
+      way: null,
+      owner: me,
+      dueOn: '2026-06-01',
+      doneOn: null,
+      evidence: '',
+      after: [],
+    }
     expect(kinds(improvement({ status: 'step_4' }), lap({ actions: [action] }))).toEqual(['action'])
     expect(kinds(improvement({ status: 'measuring', owner: other }), lap({ actions: [action] }))).toEqual([
       'action',

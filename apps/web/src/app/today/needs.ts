@@ -59,7 +59,7 @@ function needsOf(personId: string, improvement: Improvement, lap: Lap | undefine
     day,
     title,
   })
-  const actions = (lap?.actions ?? [])
+  const actions = (lap?.plan.actions ?? [])
     .filter(({ owner, doneOn }) => owner?.id === personId && doneOn === null)
     .map(({ title, dueOn }) => need('action', dueOn, title))
   if (status === 'idea') {

@@ -9,6 +9,7 @@ import { ContractStep, ContractSummary } from './contract/contract-step.tsx'
 import { JudgingStep, JudgingSummary } from './judging/judging-step.tsx'
 import { MomentumStep } from './momentum/momentum-step.tsx'
 import { MomentumSummary } from './momentum/momentum-view.tsx'
+import { AuthoriseBudget } from './plan/authorise-budget.tsx'
 import { PlanForm } from './plan/plan-form.tsx'
 import { PlanSummary, PlanView } from './plan/plan-view.tsx'
 import styles from './seven-steps.module.css'
@@ -86,7 +87,12 @@ function StepWork(props: Props & { number: number; mayWrite: boolean }): ReactNo
         </>
       )
     case 4:
-      return mayWrite ? <PlanForm lap={lap} /> : <PlanView options={lap.options} actions={lap.actions} />
+      return (
+        <>
+          {mayWrite ? <PlanForm lap={lap} /> : <PlanView plan={lap.plan} />}
+          <AuthoriseBudget lap={lap} />
+        </>
+      )
     case 5:
       return <ContractStep lap={lap} mayWrite={mayWrite} />
     case 6:
@@ -105,7 +111,7 @@ function summaryOf(number: number, lap: Lap): ReactNode {
     case 3:
       return <TargetsView lap={lap} />
     case 4:
-      return <PlanSummary options={lap.options} actions={lap.actions} />
+      return <PlanSummary plan={lap.plan} />
     case 5:
       return <ContractSummary lap={lap} />
     case 6:

@@ -1,9 +1,11 @@
+import { type ActionKind, type ActionWay, actionKinds, actionWays } from '@ratchet/contract'
 import { useMembers } from '../../../../api/index.ts'
 import { useMessages } from '../../../../messages/index.ts'
-import { TextField } from '../../../../ui/index.ts'
+import { SelectField, TextField } from '../../../../ui/index.ts'
 import { ListField } from '../list-field.tsx'
 import { MemberField } from '../member-field.tsx'
 import { changeRow, newRow, type Row } from '../rows.ts'
+import { AfterField } from './after-field.tsx'
 import styles from './plan.module.css'
 import { blankAction, type TypedAction } from './plan-draft.ts'
 
@@ -35,6 +37,29 @@ export function ActionRows(props: {
             onChange={(event) => set(row.key, { title: event.target.value })}
             error={errors[`actions.${index}.title`]}
           />
+          <SelectField
+            label={words.kind}
+            value={row.kind}
+            onChange={(event) => set(row.key, { kind: event.target.value as ActionKind })}
+          >
+            {actionKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {words.kinds[kind]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            label={words.way}
+            value={row.way}
+            onChange={(event) => set(row.key, { way: event.target.value as ActionWay | '' })}
+          >
+            <option value="">{words.noWay}</option>
+            {actionWays.map((way) => (
+              <option key={way} value={way}>
+                {words.ways[way]}
+              </option>
+            ))}
+          </SelectField>
           <MemberField
             label={words.owner}
             members={members}
@@ -55,6 +80,20 @@ export function ActionRows(props: {
             value={row.doneOn}
             onChange={(event) => set(row.key, { doneOn: event.target.value })}
             error={errors[`actions.${index}.doneOn`]}
+          />
+          {row.doneOn || row.evidence ? (
+            <TextField
+              label={words.evidence}
+              value={row.evidence}
+              onChange={(event) => set(row.key, { evidence: event.target.value })}
+              error={errors[`actions.${index}.evidence`]}
+            />
+          ) : null}
+          <AfterField
+            row={row}
+            rows={rows}
+            error={errors[`actions.${index}.after`]}
+            onChange={(after) => set(row.key, { after })}
           />
         </>
       )}

@@ -5,6 +5,7 @@ import { ListField } from '../list-field.tsx'
 import { changeRow, newRow, type Row } from '../rows.ts'
 import styles from './plan.module.css'
 import { blankOption } from './plan-draft.ts'
+import { SizeFields } from './size-fields.tsx'
 
 /** The options; a chosen one says why. */
 export function OptionRows(props: {
@@ -39,6 +40,13 @@ export function OptionRows(props: {
             onChange={(event) => set(row.key, { note: event.target.value })}
             error={errors[`options.${index}.note`]}
           />
+          <div className={styles.sizes}>
+            <SizeFields
+              option={row}
+              refused={(field) => errors[`options.${index}.${field}`]}
+              onChange={(change) => set(row.key, change)}
+            />
+          </div>
           <label className={styles.chosen}>
             <input
               type="checkbox"

@@ -1,31 +1,45 @@
 import type { Lap } from '@ratchet/contract'
+import { useState } from 'react'
 import { client } from '../../../../api/index.ts'
+import { useMessages } from '../../../../messages/index.ts'
 import { pathsOf } from '../rows.ts'
 import { StepForm } from '../step-form.tsx'
 import { useStepSave } from '../use-step-save.ts'
 import { ActionRows } from './action-rows.tsx'
 import { OptionRows } from './option-rows.tsx'
-import { type PlanDraft, planInput, planOf, writtenPlan } from './plan-draft.ts'
+import { PeopleFields } from './people-fields.tsx'
+import styles from './plan.module.css'
+import { numberErrors, type PlanDraft, planInput, planOf, writtenPlan } from './plan-draft.ts'
 import { PlanView } from './plan-view.tsx'
+import { PredictionFields } from './prediction-fields.tsx'
+import { ResourceFields } from './resource-fields.tsx'
 
-/** Step 4: the options with the chosen one, and who does what by when. */
+/** Step 4: the options with the chosen one, what it takes, who does what by when, and what is expected of it. */
 export function PlanForm({ lap }: { lap: Lap }) {
+  const { steps: words } = useMessages()
+  const [isSent, setSent] = useState(false)
   const step = useStepSave<PlanDraft>({
     lap,
     step: 4,
     savedOf: planOf,
     send: (draft, version) => client.sevenSteps.setPlan({ lapId: lap.id, version, ...planInput(draft) }),
     known: ({ options, actions }) => [
-      ...pathsOf('options', options.length, ['title', 'note', 'chosen', 'reason']),
-      ...pathsOf('actions', actions.length, ['title', 'ownerId', 'dueOn', 'doneOn']),
+      ...pathsOf('options', options.length, ['title', 'note', 'value', 'effort', 'risk', 'chosen', 'reason']),
+      ...pathsOf('actions', actions.length, ['title', 'ownerId', 'dueOn', 'doneOn', 'evidence', 'after']),
+      ...['people', 'time', 'budget.amount', 'budget.currency', 'sponsorId'].map(
+        (name) => `resources.${name}`,
+      ),
     ],
   })
   const { draft, edit } = step
-  const errors = step.refusal?.fields ?? {}
+  const change = (part: Partial<PlanDraft>) => edit({ ...draft, ...part })
+  const notNumbers = isSent ? numberErrors(draft).map((path) => [path, words.notANumber]) : []
+  const errors = { ...step.refusal?.fields, ...Object.fromEntries(notNumbers) }
   const send = () => {
+    setSent(true)
     const written = writtenPlan(draft)
     if (step.isTyped) edit(written)
-    step.send(written)
+    if (numberErrors(written).length === 0) step.send(written)
   }
   return (
     <StepForm
@@ -33,14 +47,35 @@ export function PlanForm({ lap }: { lap: Lap }) {
       pending={step.pending}
       onSend={send}
       stale={{
-        show: (theirs) => <PlanView options={theirs.options} actions={theirs.actions} />,
-        yours: <PlanView options={draft.options} actions={[]} typed={draft.actions} />,
+        show: (theirs) => <PlanView plan={theirs.plan} />,
+        yours: <PlanView plan={{ ...lap.plan, options: draft.options, actions: [] }} typed={draft.actions} />,
         keepYours: step.keepYours,
         takeTheirs: step.takeTheirs,
       }}
     >
-      <OptionRows rows={draft.options} errors={errors} onChange={(options) => edit({ ...draft, options })} />
-      <ActionRows rows={draft.actions} errors={errors} onChange={(actions) => edit({ ...draft, actions })} />
+      <label className={styles.lane}>
+        <input
+          type="checkbox"
+          checked={draft.justDoIt}
+          onChange={(event) => change({ justDoIt: event.target.checked })}
+        />
+        <span>
+          {words.plan.justDoIt} <span className="note quiet">{words.plan.justDoItHint}</span>
+        </span>
+      </label>
+      {draft.justDoIt && draft.options.length === 0 ? null : (
+        <OptionRows rows={draft.options} errors={errors} onChange={(options) => change({ options })} />
+      )}
+      <ActionRows rows={draft.actions} errors={errors} onChange={(actions) => change({ actions })} />
+      <PeopleFields draft={draft} onChange={change} />
+      <ResourceFields draft={draft} errors={errors} onChange={change} />
+      <PredictionFields
+        draft={draft}
+        baselines={lap.baselines}
+        isFrozen={lap.contract !== null}
+        errors={errors}
+        onChange={(predictions) => change({ predictions })}
+      />
     </StepForm>
   )
 }

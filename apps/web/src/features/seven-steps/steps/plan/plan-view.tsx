@@ -1,22 +1,20 @@
-import type { Action, Option } from '@ratchet/contract'
-import { useMe } from '../../../../api/index.ts'
-import { todayIn } from '../../../../format/index.ts'
-import { useFormat, useMessages } from '../../../../messages/index.ts'
+import type { Lap } from '@ratchet/contract'
+import { useMessages } from '../../../../messages/index.ts'
 import { StateWord } from '../../../../ui/index.ts'
+import { ActionState } from './action-state.tsx'
 import styles from './plan.module.css'
 import type { TypedAction } from './plan-draft.ts'
 
 /** Options, the chosen one with its reason, and the actions with how they stand. */
-export function PlanView(props: {
-  options: readonly Option[]
-  actions: readonly Action[]
-  typed?: readonly (TypedAction & { key: string })[]
-}) {
-  const { options, actions, typed = [] } = props
+export function PlanView(props: { plan: Lap['plan']; typed?: readonly (TypedAction & { key: string })[] }) {
+  const { plan, typed = [] } = props
+  const { options, actions, resources } = plan
   const words = useMessages().steps.plan
   if (options.length + actions.length + typed.length === 0) return <p className="quiet">{words.none}</p>
+  const takes = [resources.people, resources.time].filter((text) => text !== '').join('; ')
   return (
     <div className={styles.view}>
+      {plan.justDoIt ? <p className="quiet">{words.justDoIt}</p> : null}
       <ul>
         {options.map((option, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: options have no identity, and this list is only read.
@@ -39,45 +37,21 @@ export function PlanView(props: {
           <li key={action.key}>{[action.title, action.dueOn, action.doneOn].filter(Boolean).join(', ')}</li>
         ))}
       </ul>
+      {takes ? <p>{takes}</p> : null}
     </div>
   )
 }
 
-function ActionState({ action }: { action: Action }) {
-  const words = useMessages().steps.plan
-  const format = useFormat()
-  const { workspace } = useMe()
-  const { title, owner, dueOn, doneOn } = action
-  const isLate = doneOn === null && dueOn !== null && dueOn < todayIn(workspace.zone)
-  const when = doneOn
-    ? words.done(format.date(doneOn))
-    : dueOn
-      ? isLate
-        ? words.late(format.date(dueOn))
-        : words.due(format.date(dueOn))
-      : ''
-  return (
-    <StateWord mark={doneOn ? 'done' : isLate ? 'concern' : 'open'}>
-      {title} <span className={styles.when}>{[owner?.name, when].filter(Boolean).join(', ')}</span>
-    </StateWord>
-  )
-}
-
 /** Step 4 in one glance. */
-export function PlanSummary({
-  options,
-  actions,
-}: {
-  options: readonly Option[]
-  actions: readonly Action[]
-}) {
+export function PlanSummary({ plan: { options, actions, justDoIt } }: { plan: Lap['plan'] }) {
   const words = useMessages().steps.plan
   const chosen = options.filter((option) => option.chosen).map((option) => option.title)
   if (options.length + actions.length === 0) return <>{words.none}</>
   const done = actions.filter((action) => action.doneOn !== null).length
   return (
     <>
-      {chosen.join('; ')} {actions.length > 0 ? <>({words.count(done, actions.length)})</> : null}
+      {chosen.length > 0 ? chosen.join('; ') : justDoIt ? words.justDoItShort : ''}{' '}
+      {actions.length > 0 ? <>({words.count(done, actions.length)})</> : null}
     </>
   )
 }
