@@ -201,7 +201,9 @@ export const steps: Messages['steps'] = {
     predictions: 'Was erwartet ihr?',
     predictionsHint:
       'Die Höhe in der Nachbeobachtung, mit der Spanne, auf die ihr wetten würdet. Weil es vorher dasteht, zeigt es später, wie gut ihr voraussehen könnt.',
-    predictionsFrozen: 'Mit dem Nachweisvertrag festgeschrieben.',
+    nothingPredicted: 'Was zu erwarten ist, hat vor dem Festschreiben niemand aufgeschrieben.',
+    predictedSentence: (name, expected, low, high) =>
+      `Erwartet für ${name}: ${expected}, irgendwo zwischen ${low} und ${high}.`,
     now: (value) => `jetzt ${value}`,
     predicted: { low: 'Mindestens', expected: 'Erwartet', high: 'Höchstens' },
     authorised: (money, name, day) => `${name} hat ${money} am ${day} bewilligt.`,

@@ -202,7 +202,9 @@ export const steps = {
     predictions: 'What do you expect?',
     predictionsHint:
       'The level during the follow-up, with the range you would bet on. Written down before anybody can know, it shows later how well you foresee.',
-    predictionsFrozen: 'Frozen with the evidence contract.',
+    nothingPredicted: 'Nobody wrote down what to expect before the contract was frozen.',
+    predictedSentence: (name: string, expected: string, low: string, high: string) =>
+      `Expected for ${name}: ${expected}, somewhere from ${low} to ${high}.`,
     now: (value: string) => `now ${value}`,
     predicted: { low: 'At least', expected: 'Expected', high: 'At most' },
     authorised: (money: string, name: string, day: string) => `${name} authorised ${money} on ${day}.`,

@@ -12,6 +12,7 @@ import styles from './plan.module.css'
 import { numberErrors, type PlanDraft, planInput, planOf, writtenPlan } from './plan-draft.ts'
 import { PlanView } from './plan-view.tsx'
 import { PredictionFields } from './prediction-fields.tsx'
+import { PredictionsMade } from './predictions-made.tsx'
 import { ResourceFields } from './resource-fields.tsx'
 
 /** Step 4: the options with the chosen one, what it takes, who does what by when, and what is expected of it. */
@@ -69,13 +70,16 @@ export function PlanForm({ lap }: { lap: Lap }) {
       <ActionRows rows={draft.actions} errors={errors} onChange={(actions) => change({ actions })} />
       <PeopleFields draft={draft} onChange={change} />
       <ResourceFields draft={draft} errors={errors} onChange={change} />
-      <PredictionFields
-        draft={draft}
-        baselines={lap.baselines}
-        isFrozen={lap.contract !== null}
-        errors={errors}
-        onChange={(predictions) => change({ predictions })}
-      />
+      {lap.contract ? (
+        <PredictionsMade lap={lap} />
+      ) : (
+        <PredictionFields
+          draft={draft}
+          baselines={lap.baselines}
+          errors={errors}
+          onChange={(predictions) => change({ predictions })}
+        />
+      )}
     </StepForm>
   )
 }

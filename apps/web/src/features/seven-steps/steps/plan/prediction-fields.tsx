@@ -11,20 +11,19 @@ const fields = ['low', 'expected', 'high'] as const
 export function PredictionFields(props: {
   draft: PlanDraft
   baselines: readonly Baseline[]
-  isFrozen: boolean
   errors: Readonly<Record<string, string>>
   onChange: (predictions: TypedPrediction[]) => void
 }) {
-  const { draft, baselines, isFrozen, errors, onChange } = props
+  const { draft, baselines, errors, onChange } = props
   const words = useMessages().steps.plan
   const wording = useWording()
   if (baselines.length === 0) return null
   const set = (metricId: string, change: Partial<TypedPrediction>) =>
     onChange(draft.predictions.map((made) => (made.metricId === metricId ? { ...made, ...change } : made)))
   return (
-    <fieldset className={styles.group} disabled={isFrozen}>
+    <fieldset className={styles.group}>
       <legend>{words.predictions}</legend>
-      <p className="note quiet">{isFrozen ? words.predictionsFrozen : words.predictionsHint}</p>
+      <p className="note quiet">{words.predictionsHint}</p>
       {draft.predictions.map((made) => {
         const baseline = baselines.find(({ metricId }) => metricId === made.metricId)
         if (!baseline) return null
