@@ -18,8 +18,8 @@ export function PredictionsMade({ lap }: { lap: Pick<Lap, 'plan' | 'baselines'> 
           {words.predictedSentence(
             name,
             wording.value(expected, unit),
-            wording.value(low),
-            wording.value(high),
+            wording.value(low, ''),
+            wording.value(high, ''),
           )}
         </li>
       ))}
