@@ -41,13 +41,14 @@ export {
   writeOpenSlo,
 } from './openslo/index.ts'
 export type {
+  PreviewOptions,
   ReadOptions,
   TicketBatch,
   TicketLogErrorCode,
   TicketLogWarning,
   TicketRow,
 } from './ticket-log/index.ts'
-export { readTicketLog, TicketLogError } from './ticket-log/index.ts'
+export { previewTicketLog, readTicketLog, TicketLogError } from './ticket-log/index.ts'
 export {
   readYamlDocument,
   writeYamlDocument,

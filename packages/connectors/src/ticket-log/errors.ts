@@ -5,6 +5,7 @@ export type TicketLogErrorCode =
   | 'gzip_damaged'
   | 'too_large'
   | 'too_many_columns'
+  | 'header_broken'
   | 'column_missing'
 
 /** The file as a whole cannot be read; the message says in plain words why, and what to do. */

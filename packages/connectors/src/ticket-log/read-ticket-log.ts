@@ -203,13 +203,15 @@ export class TicketLogReader {
     ) {
       return
     }
-    if (scanner.kind !== 'record' || scanner.count > mostColumns) {
+    if (scanner.kind !== 'record') {
       throw new TicketLogError(
-        'too_many_columns',
-        scanner.kind === 'record'
-          ? `The file has ${scanner.count} columns; ${mostColumns} are the limit.`
-          : 'The quotation marks of the header line do not close, or it is no table of text; export it again as CSV.',
+        'header_broken',
+        'The quotation marks of the header line do not close, or it is no table of text; export it again as CSV.',
       )
+    }
+    if (scanner.count > mostColumns) {
+      const message = `The file has ${scanner.count} columns; ${mostColumns} are the limit.`
+      throw new TicketLogError('too_many_columns', message)
     }
     const cells = Array.from({ length: scanner.count }, (_, i) => this.#texts.text(i))
     this.columns = columnNames(cells)
