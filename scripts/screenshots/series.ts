@@ -23,6 +23,7 @@ const metric = (number: number, more: Partial<MetricSummary> & { name: string })
   archivedAt: null,
   version: 2,
   heldAt: null,
+  ticketQuery: null,
   pointCount: 33,
   latest: { periodStart: '2026-05-25', value: 26 },
   ...more,

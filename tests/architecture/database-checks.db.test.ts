@@ -3,6 +3,7 @@ import {
   decisionKinds,
   directions,
   gapRules,
+  immaturityReasons,
   Lap,
   linkKinds,
   Metric,
@@ -11,6 +12,7 @@ import {
   overallAnswers,
   periods,
   Rebase,
+  recordDates,
   recordImportStates,
   recordPresets,
   roles,
@@ -44,6 +46,8 @@ const lists: Record<string, readonly string[]> = {
   record_sources_preset_check: recordPresets,
   stakeholders_kind_check: stakeholderKinds,
   teams_level_check: teamLevels,
+  ticket_periods_attribution_check: recordDates,
+  ticket_periods_hollow_check: immaturityReasons,
   verifications_decision_check: decisionKinds,
 }
 

@@ -4,6 +4,7 @@ import { FiniteNumber, Id, Instant, line, PersonRef, PlainDate, Version } from '
 import { Missing } from './errors.ts'
 import { Direction, GapRule, MetricKind, Period } from './metrics.ts'
 import { Plan, Prediction } from './plan.ts'
+import { HollowPeriod, TicketQuery } from './ticket-query.ts'
 import { StakeholderKind } from './value-system-records.ts'
 import { LapVerdict, Limits, SignalRule, Warning } from './verdict.ts'
 
@@ -81,6 +82,8 @@ export const ContractMetric = z.object({
   season: z.number().int().nullable(),
   zone: z.string(),
   gapRule: GapRule,
+  /** What is asked of the tickets, with the attribution date; null for a metric that asks none. */
+  ticketQuery: TicketQuery.nullable().default(null),
   baselineFrom: PlainDate,
   baselineTo: PlainDate,
   followupFrom: PlainDate,
@@ -273,5 +276,7 @@ export const MetricCourse = z.object({
   goLiveOn: PlainDate.nullable(),
   judgingOn: PlainDate.nullable(),
   judged: z.boolean(),
+  /** Periods of a ticket metric that are drawn hollow and enter no verdict. */
+  hollow: z.array(HollowPeriod).default([]),
 })
 export type MetricCourse = z.infer<typeof MetricCourse>

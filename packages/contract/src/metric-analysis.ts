@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant, PersonRef, PlainDate } from './common.ts'
+import { TicketFacts } from './ticket-query.ts'
 
 export const chartNames = ['xmr', 'run', 'c', 'u', 'up', 'p', 'pp', 'ip', 't'] as const
 /** Charts that a metric can be drawn as; `xmr` is the one that verdicts use. */
@@ -127,5 +128,7 @@ export const MetricAnalysis = z.object({
   offer: RebaseOffer.nullable(),
   rebases: z.array(Rebase),
   exclusions: z.array(Exclusion),
+  /** Null for a metric that asks no tickets. */
+  tickets: TicketFacts.nullable(),
 })
 export type MetricAnalysis = z.infer<typeof MetricAnalysis>

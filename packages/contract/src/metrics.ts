@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { FiniteNumber, Id, Instant, line, PersonRef, PlainDate, prose, Version, Zone } from './common.ts'
 
 import { ChartName, Exclusion, MetricAnalysis, Rebase, RuleSet } from './metric-analysis.ts'
+import { TicketQuery } from './ticket-query.ts'
 
 export const directions = ['increase', 'decrease'] as const
 /** Which way is better. */
@@ -44,6 +45,8 @@ export const Metric = z.object({
   archivedAt: Instant.nullable(),
   /** Since when an evidence contract holds the definition still: unit, direction, season and gap rule stay as they are. */
   heldAt: Instant.nullable(),
+  /** What is asked of the tickets of a source; null for a metric whose measurements are typed or imported. */
+  ticketQuery: TicketQuery.nullable(),
   version: Version,
 })
 export type Metric = z.infer<typeof Metric>
@@ -59,13 +62,15 @@ const definition = {
   description: prose(4000).default(''),
   unit: z.string().trim().max(unitLength).default(''),
   direction: Direction,
-  kind: MetricKind,
+  /** Needed, unless the metric asks tickets: it then follows from the query. */
+  kind: MetricKind.optional(),
   period: Period,
   season: z.number().int().min(2).max(366).nullable().default(null),
   zone: Zone.optional(),
   gapRule: GapRule.default('missing'),
   source: prose(400).default(''),
   teamId: Id.nullable().default(null),
+  ticketQuery: TicketQuery.nullable().default(null),
 }
 
 export const SeriesPoint = z.object({
@@ -76,7 +81,7 @@ export const SeriesPoint = z.object({
   value: z.number(),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
-  origin: z.enum(['typed', 'imported', 'gap']),
+  origin: z.enum(['typed', 'imported', 'computed', 'gap']),
   version: z.number().int(),
   /** Left out of limits, rules and verdicts, with the reason; null for a point that counts. */
   excluded: z.object({ reason: z.string() }).nullable(),
@@ -87,7 +92,7 @@ export const MeasurementVersion = z.object({
   version: z.number().int(),
   value: z.number().nullable(),
   denominator: z.number().nullable(),
-  origin: z.enum(['typed', 'imported']),
+  origin: z.enum(['typed', 'imported', 'computed']),
   reason: z.string(),
   recordedBy: PersonRef,
   recordedAt: Instant,
@@ -203,10 +208,29 @@ export const metrics = {
         gapRule: GapRule.optional(),
         source: prose(400).optional(),
         teamId: Id.nullable().optional(),
+        /** Another question to the same tickets: every period is computed anew. */
+        ticketQuery: TicketQuery.optional(),
         archived: z.boolean().optional(),
       }),
     )
     .output(z.object({ metric: Metric })),
+
+  measureTicketMetric: oc
+    .route({
+      method: 'POST',
+      path: '/metrics/{metricId}/computations',
+      tags,
+      summary: 'Bring a ticket metric up to the tickets that are known now',
+    })
+    .input(z.strictObject({ ...byMetric, importId: Id.optional() }))
+    .output(
+      z.object({
+        /** Periods whose measurement is new, other, or gone. */
+        changed: z.number().int(),
+        /** Periods that were computed. */
+        computed: z.number().int(),
+      }),
+    ),
 
   getSeries: oc
     .route({ method: 'GET', path: '/metrics/{metricId}/series', tags, summary: 'The series as it stands' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, line } from './common.ts'
+import { Id, Instant, line, PlainDate } from './common.ts'
 import { attributeNameLength, attributeValueLength, RecordDate } from './record-import.ts'
 
 /** What a ticket metric asks of the source records. The shape is frozen into evidence contracts as it stands. */
@@ -81,3 +81,66 @@ export const HollowPeriod = z.object({
   closed: z.number().int(),
 })
 export type HollowPeriod = z.infer<typeof HollowPeriod>
+
+/** What stands behind a ticket metric's series: shown beside its chart. */
+export const TicketFacts = z.object({
+  query: TicketQuery,
+  sourceName: z.string(),
+  /** Tickets are known from this moment on, and up to that one; null while there are none. */
+  firstOpenedAt: Instant.nullable(),
+  knownUntil: Instant.nullable(),
+  hollow: z.array(HollowPeriod),
+  /** What a report over the closed tickets alone would show for the latest mature period. */
+  latestNaive: z
+    .object({ periodStart: PlainDate, value: z.number(), naiveValue: z.number().nullable() })
+    .nullable(),
+  /** Closed tickets that say no moment at which what is measured ended: they are in no duration. */
+  leftOut: z.number().int(),
+  /** Tickets that the mature and hollow periods hold. */
+  tickets: z.number().int(),
+  warnings: z.array(
+    z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) }),
+  ),
+})
+export type TicketFacts = z.infer<typeof TicketFacts>
+
+export const ticketTemplateNames = [
+  'first_response',
+  'resolution_median',
+  'resolution_p90',
+  'closing_median',
+  'breach_share',
+  'over_hours_share',
+  'reopen_share',
+  'reassigned_share',
+  'first_contact_share',
+  'change_failure_share',
+  'backlog_size',
+  'backlog_age',
+  'arrivals',
+  'resolved_count',
+  'urgent_count',
+  'category_count',
+] as const
+export const TicketTemplateName = z.enum(ticketTemplateNames)
+export type TicketTemplateName = z.infer<typeof TicketTemplateName>
+
+/** A metric that the tickets of a source allow, or what they lack for it. */
+export const TicketTemplate = z.object({
+  name: TicketTemplateName,
+  ready: z.boolean(),
+  /** Worth having for most teams: ticked when the page opens. */
+  suggested: z.boolean(),
+  /** What a source needs for it, when it is not ready: dates or attributes. */
+  missing: z.array(z.enum(['responded', 'resolved', 'closed', 'attribute'])),
+  /** The attribute that it reads, where it reads one. */
+  attribute: z.string().nullable(),
+  /** Values of that attribute to choose from, the most frequent first. */
+  values: z.array(z.object({ value: z.string(), count: z.number().int() })),
+  direction: z.enum(['increase', 'decrease']),
+  unit: z.string(),
+  measure: TicketMeasure.nullable(),
+  filter: conditions,
+  attribution: RecordDate,
+})
+export type TicketTemplate = z.infer<typeof TicketTemplate>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant, PlainDate } from './common.ts'
 import { Direction, Period } from './metrics.ts'
+import { RecordDate } from './record-import.ts'
 
 /** Codes of the engine, see `packages/statistics`. */
 export const verdictCodes = [
@@ -52,6 +53,16 @@ export const signalRules = ['outside', 'shift', 'two_of_three', 'trend'] as cons
 export const SignalRule = z.enum(signalRules)
 export type SignalRule = z.infer<typeof SignalRule>
 
+/** The same windows of a ticket metric, with each ticket counted by another of its dates. */
+export const OtherDateVerdict = z.object({
+  attribution: RecordDate,
+  code: VerdictCode,
+  baselineMean: z.number().nullable(),
+  currentMean: z.number().nullable(),
+  difference: z.number().nullable(),
+})
+export type OtherDateVerdict = z.infer<typeof OtherDateVerdict>
+
 /** One metric judged: before against after, with everything a sceptic asks for. */
 export const MetricVerdict = z.object({
   metricId: Id,
@@ -81,6 +92,8 @@ export const MetricVerdict = z.object({
     z.object({ periodStart: PlainDate, side: z.enum(['good', 'bad']), rules: z.array(SignalRule) }),
   ),
   warnings: z.array(Warning),
+  /** Null for a metric that asks no tickets, and for the backlog, which has no such date. */
+  otherDate: OtherDateVerdict.nullable().default(null),
 })
 export type MetricVerdict = z.infer<typeof MetricVerdict>
 

@@ -278,6 +278,7 @@ export interface MetricRebases {
 
 export interface Metrics {
   archived_at: Timestamp | null;
+  computed_from: Json | null;
   created_at: Timestamp;
   description: string;
   direction: string;
@@ -291,7 +292,9 @@ export interface Metrics {
   point_count: Generated<number>;
   season: number | null;
   source: string;
+  source_id: string | null;
   team_id: string | null;
+  ticket_query: Json | null;
   unit: string;
   version: Generated<number>;
   workspace_id: string;
@@ -479,6 +482,22 @@ export interface Teams {
   workspace_id: string;
 }
 
+export interface TicketPeriods {
+  attribution: string;
+  closed: number;
+  computed_at: Timestamp;
+  denominator: number | null;
+  hollow: string | null;
+  left_out: number;
+  metric_id: string;
+  naive_value: number | null;
+  period_start: string;
+  tickets: number;
+  unsettled: number;
+  value: number | null;
+  workspace_id: string;
+}
+
 export interface ValueStreams {
   archived_at: Timestamp | null;
   description: string;
@@ -574,6 +593,7 @@ export interface DB {
   strategic_aims: StrategicAims;
   team_members: TeamMembers;
   teams: Teams;
+  ticket_periods: TicketPeriods;
   value_streams: ValueStreams;
   value_systems: ValueSystems;
   verifications: Verifications;

@@ -6,6 +6,7 @@ import { recordMeasurements } from './record-measurements.ts'
 import { recordablePeriod } from './recordable-period.ts'
 import { pointOf } from './series.ts'
 import { lockMetric } from './store.ts'
+import { refuseTicketMetric } from './tickets/refuse-ticket-metric.ts'
 
 /** Add one measurement by hand, for a period that is over and has none (or had one that was withdrawn). */
 export const addMeasurement = operation({
@@ -14,6 +15,7 @@ export const addMeasurement = operation({
   input: inputOf(metrics.addMeasurement),
   async run(scope, { metricId, on, value, denominator }): Promise<{ point: SeriesPoint }> {
     const metric = await lockMetric(scope, metricId)
+    refuseTicketMetric(metric)
     const period = recordablePeriod(metric, on, dateIn(metric.zone, scope.now))
     if ('refusal' in period) throw invalid('on', period.refusal)
     const refusal = refusalOf(metric, { value, denominator })

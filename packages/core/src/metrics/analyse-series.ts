@@ -8,6 +8,7 @@ import type {
   Rebase,
   RuleSet,
   SeriesPoint,
+  TicketFacts,
 } from '@ratchet/contract'
 import { type ChartRecommendation, recommendChart, StatisticsError } from '@ratchet/statistics'
 import { invalid } from '../foundation/index.ts'
@@ -25,6 +26,8 @@ export interface SeriesToAnalyse {
   points: readonly SeriesPoint[]
   exclusions: readonly ExclusionVersion[]
   rebases: readonly Rebase[]
+  /** Null for a metric that asks no tickets. */
+  tickets: TicketFacts | null
 }
 
 export interface Asked {
@@ -79,6 +82,7 @@ export function analyseSeries(given: SeriesToAnalyse, asked: Asked): MetricAnaly
     ),
     rebases: [...given.rebases],
     exclusions: given.exclusions.map(({ version: _, ...exclusion }) => exclusion),
+    tickets: given.tickets,
   }
 }
 

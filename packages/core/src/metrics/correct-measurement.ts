@@ -5,6 +5,7 @@ import { currentMeasurement, versionsOf } from './measurements-store.ts'
 import { periodStartOf } from './periods.ts'
 import { recordMeasurements } from './record-measurements.ts'
 import { lockMetric } from './store.ts'
+import { refuseTicketMetric } from './tickets/refuse-ticket-metric.ts'
 
 /** Correct or withdraw a measurement: a new version with a reason; every earlier one stays readable. */
 export const correctMeasurement = operation({
@@ -13,6 +14,7 @@ export const correctMeasurement = operation({
   input: inputOf(metrics.correctMeasurement),
   async run(scope, { metricId, periodStart: on, version, value, denominator, reason }) {
     const metric = await lockMetric(scope, metricId)
+    refuseTicketMetric(metric)
     const periodStart = periodStartOf(metric.period, on)
     const standing = await currentMeasurement(scope, metricId, periodStart)
     if (!standing) throw notFound('measurement')

@@ -4,6 +4,7 @@ import { analyseSeries, type SeriesToAnalyse } from './analyse-series.ts'
 import { exclusionVersions } from './exclusions-store.ts'
 import { readSeries } from './read-series.ts'
 import { rebasesOf } from './rebases-store.ts'
+import { ticketFacts } from './tickets/ticket-facts.ts'
 
 /** A metric's chart with limits, signals, left-out points, and whether new limits are offered. */
 export const getAnalysis = query({
@@ -23,5 +24,6 @@ export async function seriesToAnalyse(scope: Scope, metricId: string): Promise<S
     points,
     exclusions: await exclusionVersions(scope, metricId),
     rebases: await rebasesOf(scope, metricId),
+    tickets: await ticketFacts(scope, metric),
   }
 }

@@ -5,6 +5,7 @@ import { importOfFile } from './imports-store.ts'
 import { currentMeasurements } from './measurements-store.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import { refuseArchived } from './record-measurements.ts'
+import { refuseTicketMetric } from './tickets/refuse-ticket-metric.ts'
 
 /** A report lists this many rejections and counts the rest. */
 const listedRejections = 200
@@ -20,6 +21,7 @@ export async function planAndReport(
   input: ImportInput,
 ): Promise<{ plan: ImportPlan; report: ImportReport }> {
   refuseArchived(metric)
+  refuseTicketMetric(metric)
   const rowsRead = input.rows.length + input.rejections.length
   if (rowsRead === 0) throw invalid('file', 'the file holds no rows below its header')
   if (rowsRead > rowsPerImport) {

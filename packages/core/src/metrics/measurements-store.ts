@@ -88,8 +88,9 @@ export async function insertVersions(
   scope: Scope,
   metricId: string,
   versions: readonly NewVersion[],
+  author?: string,
 ): Promise<void> {
-  const recordedBy = authorOf(scope)
+  const recordedBy = author ?? authorOf(scope)
   for (let from = 0; from < versions.length; from += rowsPerInsert) {
     const rows = versions.slice(from, from + rowsPerInsert).map((version) => ({
       workspace_id: scope.workspaceId,

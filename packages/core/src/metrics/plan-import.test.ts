@@ -20,6 +20,7 @@ const metric: Metric = {
   createdAt: '2026-01-01T00:00:00.000Z',
   archivedAt: null,
   heldAt: null,
+  ticketQuery: null,
   version: 0,
 }
 const mapping: ImportMapping = {

@@ -8,15 +8,17 @@ import { insertVersions, type NewVersion } from './measurements-store.ts'
  *
  * @param metric from `lockMetric`, so that nobody else makes the same versions
  * @param versions checked by the caller: each the next version of its period, readings that the metric can take
+ * @param author the member in whose name it happens, where the system itself computes
  * @throws forbidden for an actor who is no member, precondition_failed for an archived metric
  */
 export async function recordMeasurements(
   scope: Scope,
   metric: Metric,
   versions: readonly NewVersion[],
+  author?: string,
 ): Promise<void> {
   refuseArchived(metric)
-  await insertVersions(scope, metric.id, versions)
+  await insertVersions(scope, metric.id, versions, author)
 }
 
 /** @throws precondition_failed */

@@ -8,7 +8,7 @@ export interface CurrentMeasurement {
   version: number
   value: number | null
   denominator: number | null
-  origin: 'typed' | 'imported'
+  origin: 'typed' | 'imported' | 'computed'
 }
 
 /**

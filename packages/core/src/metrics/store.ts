@@ -1,4 +1,12 @@
-import type { Direction, GapRule, Metric, MetricKind, MetricSummary, Period } from '@ratchet/contract'
+import {
+  type Direction,
+  type GapRule,
+  type Metric,
+  type MetricKind,
+  type MetricSummary,
+  type Period,
+  TicketQuery,
+} from '@ratchet/contract'
 import { type Selectable, sql } from 'kysely'
 import type { DB } from '../foundation/database-types.ts'
 import { notFound, type Scope } from '../foundation/index.ts'
@@ -95,6 +103,8 @@ const columnsOf = (metric: Metric) => ({
   created_at: metric.createdAt,
   archived_at: metric.archivedAt,
   held_at: metric.heldAt,
+  ticket_query: metric.ticketQuery === null ? null : JSON.stringify(metric.ticketQuery),
+  source_id: metric.ticketQuery?.sourceId ?? null,
   version: metric.version,
 })
 
@@ -117,6 +127,7 @@ function toMetric(row: MetricRow | undefined): Metric {
     createdAt: row.created_at.toISOString(),
     archivedAt: row.archived_at?.toISOString() ?? null,
     heldAt: row.held_at?.toISOString() ?? null,
+    ticketQuery: row.ticket_query === null ? null : TicketQuery.parse(row.ticket_query),
     version: row.version,
   }
 }

@@ -57,6 +57,7 @@ function metricContent(
     season: metric.season,
     zone: metric.zone,
     gapRule: metric.gapRule,
+    ...(metric.ticketQuery && { ticketQuery: metric.ticketQuery }),
     baselineFrom: baseline.from,
     baselineTo: baseline.to,
     baselinePoints: baseline.points,

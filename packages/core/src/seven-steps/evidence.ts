@@ -1,13 +1,15 @@
-import type { Amendment, Missing, PersonRef } from '@ratchet/contract'
+import type { Amendment, Metric, Missing, PersonRef } from '@ratchet/contract'
 import type { Scope } from '../foundation/index.ts'
 import {
   addPeriods,
   countedPoints,
   exclusionsChangedSince,
   measurementsChangedSince,
+  readOtherDate,
   readSeries,
 } from '../metrics/index.ts'
 import type { Evidence } from './judge-contract.ts'
+import type { OtherDateEvidence } from './judge-metric.ts'
 import {
   type ContractMetricContent,
   contractInForce,
@@ -48,7 +50,7 @@ export async function readEvidence(scope: Scope, lap: LapRecord): Promise<Contra
   const gaps: Missing[] = []
   let excluded = 0
   for (const metric of contract.content.metrics) {
-    const { points: series } = await readSeries(scope, metric.metricId, {
+    const { points: series, metric: defined } = await readSeries(scope, metric.metricId, {
       from: metric.baselineFrom,
       to: metric.followupTo,
     })
@@ -65,6 +67,7 @@ export async function readEvidence(scope: Scope, lap: LapRecord): Promise<Contra
       followup: followup.map(frozenPoint),
       typedShare: all.length === 0 ? 0 : typed / all.length,
       zerosFilledIn: all.filter((point) => point.origin === 'gap').length,
+      otherDate: await otherDateOf(scope, defined, metric),
     })
     // A point that was left out is measured, so it is no gap.
     const known = new Set(measured.map((point) => point.periodStart))
@@ -75,6 +78,25 @@ export async function readEvidence(scope: Scope, lap: LapRecord): Promise<Contra
   }
   return { points, excluded, changed, gaps }
 }
+
+/** The windows with each ticket counted by another of its dates. Only mature periods; nobody leaves one of these out. */
+async function otherDateOf(
+  scope: Scope,
+  metric: Metric,
+  { baselineFrom, baselineTo, followupFrom, followupTo }: Windows,
+): Promise<OtherDateEvidence | null> {
+  const other = await readOtherDate(scope, metric)
+  if (other === null) return null
+  const within = (from: string, to: string) =>
+    other.points.filter(({ periodStart }) => periodStart >= from && periodStart <= to)
+  return {
+    attribution: other.attribution,
+    baseline: within(baselineFrom, baselineTo),
+    followup: within(followupFrom, followupTo),
+  }
+}
+
+type Windows = Pick<ContractMetricContent, 'baselineFrom' | 'baselineTo' | 'followupFrom' | 'followupTo'>
 
 /**
  * In a frozen baseline every later writing is an amendment; in the follow-up a first measurement is ordinary news.

@@ -1,7 +1,7 @@
 import type { GuardrailVerdict, LapVerdict, MetricVerdict, TargetVerdict, Warning } from '@ratchet/contract'
 import { reachesTarget } from '@ratchet/statistics'
 import { hashOf } from '../foundation/index.ts'
-import { judgeMetric } from './judge-metric.ts'
+import { judgeMetric, type OtherDateEvidence } from './judge-metric.ts'
 import type { ContractContent, ContractMetricContent, FrozenPoint, Revision } from './lap-record.ts'
 import { guardrailLabel, overallAnswer, targetLabel } from './overall-answer.ts'
 
@@ -13,6 +13,8 @@ export interface Evidence {
   typedShare: number
   /** Periods that nobody measured and the metric's gap rule counts as zero. */
   zerosFilledIn: number
+  /** For a ticket metric: the same windows by another date of the tickets. */
+  otherDate?: OtherDateEvidence | null
 }
 
 interface Look {
@@ -60,7 +62,8 @@ export function inputsHash(
 ): string {
   const points = contract.content.metrics.map(({ metricId }) => {
     const known = evidence.get(metricId)
-    return { metricId, baseline: known?.baseline ?? [], followup: known?.followup ?? [] }
+    const both = { metricId, baseline: known?.baseline ?? [], followup: known?.followup ?? [] }
+    return known?.otherDate ? { ...both, otherDate: known.otherDate } : both
   })
   return hashOf({ contract: contract.hash, points, late: contract.pointsKnown > 0 && !mayVerifyLate })
 }
@@ -115,6 +118,7 @@ function judge(
       metric,
       baseline: known.baseline,
       followup: known.followup,
+      otherDate: known.otherDate ?? null,
       followupPlanned: content.terms.followupPeriods,
     },
     content.engineVersion,

@@ -1,4 +1,4 @@
-import type { MetricVerdict, Warning } from '@ratchet/contract'
+import type { MetricVerdict, OtherDateVerdict, RecordDate, Warning } from '@ratchet/contract'
 import {
   calendarWarnings,
   type JudgedVerdict,
@@ -16,6 +16,14 @@ export interface MetricEvidence {
   baseline: FrozenPoint[]
   followup: FrozenPoint[]
   followupPlanned: number
+  /** The same windows with each ticket counted by another of its dates. */
+  otherDate?: OtherDateEvidence | null
+}
+
+export interface OtherDateEvidence {
+  attribution: RecordDate
+  baseline: FrozenPoint[]
+  followup: FrozenPoint[]
 }
 
 /**
@@ -28,6 +36,42 @@ export function judgeMetric(
   engineVersion: string,
   target: number | null,
 ): MetricVerdict {
+  const own = judgeByOwnDate(evidence, engineVersion, target)
+  const otherDate = judgeByOtherDate(evidence, engineVersion, target)
+  if (otherDate === null || otherDate.code === own.code) return { ...own, otherDate }
+  const disagrees = {
+    code: 'attribution_disagrees',
+    params: { date: otherDate.attribution, answer: otherDate.code },
+  }
+  return { ...own, otherDate, warnings: [...own.warnings, disagrees] }
+}
+
+/** Whether the answer hangs on the date by which tickets are counted; null where there is no other one. */
+function judgeByOtherDate(
+  { metric, otherDate }: MetricEvidence,
+  engineVersion: string,
+  target: number | null,
+): OtherDateVerdict | null {
+  if (!otherDate) return null
+  const { attribution, baseline, followup } = otherDate
+  const verdict = runEngine({ metric, baseline, followup, followupPlanned: 0 }, engineVersion, target)
+  if (verdict.verdict === 'insufficient_data') {
+    return { attribution, code: verdict.verdict, baselineMean: null, currentMean: null, difference: null }
+  }
+  return {
+    attribution,
+    code: verdict.verdict,
+    baselineMean: verdict.baselineMean,
+    currentMean: verdict.currentMean,
+    difference: verdict.diff,
+  }
+}
+
+function judgeByOwnDate(
+  evidence: MetricEvidence,
+  engineVersion: string,
+  target: number | null,
+): Omit<MetricVerdict, 'otherDate'> {
   const { metric, baseline, followup } = evidence
   const head = {
     metricId: metric.metricId,

@@ -12,6 +12,7 @@ import type {
   Standardised,
   Status,
   TargetInput,
+  TicketQuery,
   Verification,
   Warning,
   WatchCheck,
@@ -56,6 +57,8 @@ export interface ContractMetricContent {
   season: number | null
   zone: string
   gapRule: GapRule
+  /** Missing in contracts that were frozen before metrics asked tickets. */
+  ticketQuery?: TicketQuery | null
   baselineFrom: string
   baselineTo: string
   baselinePoints: FrozenPoint[]

@@ -110,7 +110,7 @@ function contractView(lap: LapRecord): Lap['contract'] {
   return {
     terms: content.terms,
     judgingOn: content.judgingOn,
-    metrics: content.metrics,
+    metrics: content.metrics.map((metric) => ({ ...metric, ticketQuery: metric.ticketQuery ?? null })),
     targets: content.targets,
     guardrails: content.guardrails,
     predictions: content.predictions ?? [],

@@ -1,7 +1,13 @@
 import { type MetricCourse, sevenSteps } from '@ratchet/contract'
 import { describeBaseline } from '@ratchet/statistics'
 import { allow, inputOf, query, type Scope } from '../foundation/index.ts'
-import { addPeriods, firstWholePeriodOnOrAfter, readMetric, readSeries } from '../metrics/index.ts'
+import {
+  addPeriods,
+  firstWholePeriodOnOrAfter,
+  readHollowPeriods,
+  readMetric,
+  readSeries,
+} from '../metrics/index.ts'
 import { positions } from './judge-metric.ts'
 import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
 import { loadLap, lookNow } from './lap-scope.ts'
@@ -98,6 +104,7 @@ async function course(
     goLiveOn,
     judgingOn: contract?.judgingOn ?? null,
     judged: lap.verdicts.length > 0,
+    hollow: await readHollowPeriods(scope, metric),
   }
 }
 

@@ -101,7 +101,28 @@ export const warnings: WarningMessages = {
     }),
     attribution_disagrees: (read) => ({
       title: 'Zählung nach Datum',
-      sentence: `Nach einem anderen Datum gezählt${aside(read.text('date'))} ergibt sich eine andere Antwort.`,
+      sentence: `Zählen die Tickets nach ${dayWord(read.text('date'))}, ergibt sich eine andere Antwort.`,
+    }),
+    attribution_flatters: (read) => ({
+      title: 'Bequemes Datum',
+      sentence: `Tickets zählen nach ${dayWord(read.text('date'))}; was offen bleibt, steht in keiner Periode. Dieses Datum schmeichelt, der Tag der Eröffnung nicht.`,
+    }),
+    tickets_left_out: (read) => ({
+      title: 'Tickets ausgelassen',
+      sentence: `${read.text('count') || 'Einige'} ${read.count('count') === 1 ? 'geschlossenes Ticket sagt' : 'geschlossene Tickets sagen'} nicht, wann das Gemessene endete, und ${read.count('count') === 1 ? 'steht' : 'stehen'} in keiner Zahl.`,
+    }),
+    open_tickets_hide_value: (read) => ({
+      title: 'Länger als bisher',
+      sentence: `In ${read.text('count') || 'manchen'} ${read.count('count') === 1 ? 'Periode' : 'Perioden'} fällt die Zahl unter noch offene Tickets: Sie ist länger, als sich heute wissen lässt, darum gibt es keine.`,
+    }),
+    backlog_starts_empty: (read) => ({
+      title: 'Rückstand beginnt leer',
+      sentence: `Tickets, die vor dem ${read.date('from') || 'ersten hier'} eröffnet wurden, fehlen in der Quelle; der Rückstand liest sich zu niedrig, bis diese geschlossen wären.`,
+    }),
+    look_only: () => ({
+      title: 'Nur ein Blick',
+      sentence:
+        'Fenster, die jemand wählt, wenn die Daten schon bekannt sind, lassen sich passend wählen. Dieser Blick öffnet kein Tor und bestätigt nichts.',
     }),
     typed_data: (read) => ({
       title: 'Von Hand eingetragen',
@@ -208,6 +229,16 @@ export const rules: RuleMessages = {
     cusum_outside:
       'Kleine Abweichungen in eine Richtung haben sich über das Maß des Zufalls hinaus summiert.',
   },
+}
+
+function dayWord(date: string): string {
+  const words: Record<string, string> = {
+    opened: 'dem Tag der Eröffnung',
+    responded: 'dem Tag der ersten Antwort',
+    resolved: 'dem Tag der Lösung',
+    closed: 'dem Tag der Schließung',
+  }
+  return words[date] ?? 'einem anderen Datum'
 }
 
 function aside(text: string): string {

@@ -99,7 +99,28 @@ export const warnings: WarningMessages = {
     }),
     attribution_disagrees: (read) => ({
       title: 'Counted by date',
-      sentence: `Counting tickets by another date${aside(read.text('date'))} gives another answer.`,
+      sentence: `Counting tickets by ${dayWord(read.text('date'))} gives another answer.`,
+    }),
+    attribution_flatters: (read) => ({
+      title: 'Convenient date',
+      sentence: `Tickets count by ${dayWord(read.text('date'))}, so those that stay open are in no period: this date flatters. Counting by the day they were opened does not.`,
+    }),
+    tickets_left_out: (read) => ({
+      title: 'Tickets left out',
+      sentence: `${read.text('count') || 'Some'} closed ${read.count('count') === 1 ? 'ticket does' : 'tickets do'} not say when what is measured ended, and ${read.count('count') === 1 ? 'is' : 'are'} in no number.`,
+    }),
+    open_tickets_hide_value: (read) => ({
+      title: 'Longer than now',
+      sentence: `In ${read.text('count') || 'some'} ${read.count('count') === 1 ? 'period' : 'periods'} the number falls among tickets that are still open: it is longer than can be known now, so there is none.`,
+    }),
+    backlog_starts_empty: (read) => ({
+      title: 'Backlog starts empty',
+      sentence: `Tickets opened before ${read.date('from') || 'the first one here'} are not in the source, so the backlog reads too low until those would have been closed.`,
+    }),
+    look_only: () => ({
+      title: 'Only a look',
+      sentence:
+        'Windows chosen after the data were known can be chosen to please. This look opens no gate and verifies nothing.',
     }),
     typed_data: (read) => ({
       title: 'Typed data',
@@ -192,6 +213,16 @@ export const rules: RuleMessages = {
     ewma_outside: 'The mean that weighs recent points most has left its limits: a small, lasting move.',
     cusum_outside: 'Small differences in one direction have added up beyond what chance explains.',
   },
+}
+
+function dayWord(date: string): string {
+  const words: Record<string, string> = {
+    opened: 'the day they were opened',
+    responded: 'the day of the first answer',
+    resolved: 'the day they were resolved',
+    closed: 'the day they were closed',
+  }
+  return words[date] ?? 'another date'
 }
 
 function aside(text: string): string {

@@ -22,6 +22,7 @@ export const judgedTarget: TargetVerdict = {
   assurance: null,
   signals: [],
   warnings: [],
+  otherDate: null,
   targetId: 't',
   label: 'met',
   targetValue: 1,

@@ -25,7 +25,12 @@ export const metrics: Messages['metrics'] = {
   perPeriod: { day: 'täglich', week: 'wöchentlich', month: 'monatlich' },
   directions: { decrease: 'weniger ist besser', increase: 'mehr ist besser' },
   gapRules: { missing: 'er fehlt', zero: 'er ist null' },
-  origins: { typed: 'getippt', imported: 'importiert', gap: 'nach der Lückenregel' },
+  origins: {
+    typed: 'getippt',
+    imported: 'importiert',
+    computed: 'aus Tickets berechnet',
+    gap: 'nach der Lückenregel',
+  },
   fields: {
     name: 'Name',
     namePlaceholder: 'Zeit bis zur ersten Antwort',

@@ -26,10 +26,12 @@ export const metrics = {
   perPeriod: { day: 'daily', week: 'weekly', month: 'monthly' } as Record<Period, string>,
   directions: { decrease: 'lower is better', increase: 'higher is better' } as Record<Direction, string>,
   gapRules: { missing: 'it is missing', zero: 'it is zero' } as Record<GapRule, string>,
-  origins: { typed: 'typed', imported: 'imported', gap: 'by the gap rule' } as Record<
-    SeriesPoint['origin'],
-    string
-  >,
+  origins: {
+    typed: 'typed',
+    imported: 'imported',
+    computed: 'computed from tickets',
+    gap: 'by the gap rule',
+  } as Record<SeriesPoint['origin'], string>,
   fields: {
     name: 'Name',
     namePlaceholder: 'Time to first response',

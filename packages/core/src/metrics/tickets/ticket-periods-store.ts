@@ -1,0 +1,146 @@
+import type { HollowPeriod, RecordDate } from '@ratchet/contract'
+import { sql } from 'kysely'
+import type { Scope } from '../../foundation/index.ts'
+import type { PeriodAnswer } from './ticket-query-store.ts'
+
+/** A period's answer as it is kept, with the reason why it enters no verdict; null when it is mature. */
+export interface StoredPeriod extends PeriodAnswer {
+  hollow: HollowPeriod['reason'] | null
+}
+
+/** What the kept periods were computed from. When it differs, none of them may be used. */
+export interface ComputedFrom {
+  /** Hash of the definition: query, period, zone, and the opening hours it counts in. */
+  definition: string
+  asOf: string
+  computedAt: string
+}
+
+/** Kept periods of a metric by one attribution date, in the order of time. */
+export async function storedPeriods(
+  scope: Scope,
+  metricId: string,
+  attribution: RecordDate,
+): Promise<StoredPeriod[]> {
+  const rows = await scope.transaction
+    .selectFrom('ticket_periods')
+    .selectAll()
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('metric_id', '=', metricId)
+    .where('attribution', '=', attribution)
+    .orderBy('period_start')
+    .execute()
+  return rows.map((row) => ({
+    periodStart: row.period_start,
+    value: row.value,
+    denominator: row.denominator,
+    naiveValue: row.naive_value,
+    tickets: row.tickets,
+    closed: row.closed,
+    leftOut: row.left_out,
+    unsettled: row.unsettled,
+    hollow: row.hollow as StoredPeriod['hollow'],
+  }))
+}
+
+/** Keep computed periods in place of what was kept of them. */
+export async function keepPeriods(
+  scope: Scope,
+  metricId: string,
+  attribution: RecordDate,
+  periods: readonly StoredPeriod[],
+): Promise<void> {
+  if (periods.length === 0) return
+  const list = <Field extends keyof StoredPeriod>(field: Field) => periods.map((period) => period[field])
+  await sql`
+    insert into ticket_periods (workspace_id, metric_id, attribution, period_start, value, denominator, naive_value,
+      tickets, closed, left_out, unsettled, hollow, computed_at)
+    select ${scope.workspaceId}::uuid, ${metricId}::uuid, ${attribution}::text, p.*, ${scope.now}::timestamptz
+    from unnest(${list('periodStart')}::date[], ${list('value')}::float8[], ${list('denominator')}::float8[],
+      ${list('naiveValue')}::float8[], ${list('tickets')}::int[], ${list('closed')}::int[], ${list('leftOut')}::int[],
+      ${list('unsettled')}::int[], ${list('hollow')}::text[]) as p
+    on conflict (workspace_id, metric_id, attribution, period_start) do update set
+      value = excluded.value, denominator = excluded.denominator, naive_value = excluded.naive_value,
+      tickets = excluded.tickets, closed = excluded.closed, left_out = excluded.left_out,
+      unsettled = excluded.unsettled, hollow = excluded.hollow, computed_at = excluded.computed_at
+  `.execute(scope.transaction)
+}
+
+/** Forget kept periods, all of them or those outside a range of first days. */
+export async function forgetPeriods(
+  scope: Scope,
+  metricId: string,
+  outside: { from: string; to: string } | null,
+): Promise<void> {
+  let deletion = scope.transaction
+    .deleteFrom('ticket_periods')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('metric_id', '=', metricId)
+  if (outside) {
+    deletion = deletion.where((row) =>
+      row.or([row('period_start', '<', outside.from), row('period_start', '>', outside.to)]),
+    )
+  }
+  await deletion.execute()
+}
+
+export async function computedFrom(scope: Scope, metricId: string): Promise<ComputedFrom | null> {
+  const row = await scope.transaction
+    .selectFrom('metrics')
+    .select('computed_from')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', metricId)
+    .executeTakeFirst()
+  return (row?.computed_from as unknown as ComputedFrom | null) ?? null
+}
+
+export async function keepComputedFrom(scope: Scope, metricId: string, from: ComputedFrom): Promise<void> {
+  await scope.transaction
+    .updateTable('metrics')
+    .set({ computed_from: JSON.stringify(from) })
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', metricId)
+    .execute()
+}
+
+/** Metrics that ask the tickets of a source, archived ones left out. */
+export async function metricIdsOfSource(scope: Scope, sourceId: string): Promise<string[]> {
+  const rows = await scope.transaction
+    .selectFrom('metrics')
+    .select('id')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('source_id', '=', sourceId)
+    .where('archived_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Days on which tickets changed by imports that ended after a moment, or have not ended: they may not be computed yet.
+ * Days of the same import may come twice, which costs a little work and loses nothing.
+ */
+export async function daysTouchedSince(scope: Scope, sourceId: string, sinceAt: string): Promise<string[]> {
+  const rows = await scope.transaction
+    .selectFrom('record_imports')
+    .select(sql<string[]>`touched_days::text[]`.as('touched_days'))
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('source_id', '=', sourceId)
+    .where('dry_run', '=', false)
+    .where((row) => row.or([row('finished_at', 'is', null), row('finished_at', '>=', new Date(sinceAt))]))
+    .execute()
+  return [...new Set(rows.flatMap((row) => row.touched_days))]
+}
+
+/** The import that somebody names, or the latest one into a source. */
+export async function importBehind(scope: Scope, sourceId: string, importId: string | undefined) {
+  let imports = scope.transaction
+    .selectFrom('record_imports')
+    .select(['id', 'file_name', 'created_by'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('source_id', '=', sourceId)
+    .where('dry_run', '=', false)
+    .where('state', 'in', ['measuring', 'done'])
+  if (importId !== undefined) imports = imports.where('id', '=', importId)
+  return await imports.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+}
