@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type RunningApp, runApp } from '../../apps/server/src/main.ts'
+import { type AppRole, type RunningApp, runApp } from '../../apps/server/src/main.ts'
 import { createClient, type RatchetClient } from '../../packages/contract/src/client.ts'
 import type { Role } from '../../packages/contract/src/index.ts'
 import { uuidV7 } from '../../packages/core/src/foundation/ids.ts'
@@ -38,7 +38,7 @@ export const password = 'a long enough password'
 
 /** A real server on a free loopback port and a database of its own. Stop it in `afterAll`. */
 export async function startApp(
-  options: { clock?: () => Date; limits?: { requests: number; entries: number } } = {},
+  options: { clock?: () => Date; limits?: { requests: number; entries: number }; role?: AppRole } = {},
 ) {
   const database = await freshDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'ratchet-app-'))

@@ -7,6 +7,7 @@ const texts = [
   'person@example.org',
   'https://example.org/',
   'UTC',
+  '08:00',
   'words',
   '',
 ]

@@ -22,8 +22,7 @@ export * from './value-system-document.ts'
 export * from './value-system-records.ts'
 export * from './verdict.ts'
 
-const { listSources, createSource, getSource, updateSource } = allOfSourceRecords
-const sourceRecords = { listSources, createSource, getSource, updateSource }
+const { previewRecords, ...sourceRecords } = allOfSourceRecords
 
 /** Every route of the product, by capability. Paths stand below `/api/v1`. */
 export const contract = { people, sourceRecords, valueSystem, metrics, backlog, sevenSteps }

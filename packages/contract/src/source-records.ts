@@ -192,7 +192,7 @@ export const sourceRecords = {
       z.strictObject({
         ...byImport,
         /** Where in the file the part begins: the bytes uploaded so far. */
-        offset: z.coerce.number().int().min(0),
+        offset: z.number().int().min(0),
         part: z.file().max(recordPartBytes).describe('Bytes of the file, as multipart/form-data'),
       }),
     )

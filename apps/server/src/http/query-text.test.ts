@@ -31,6 +31,12 @@ describe('text from addresses', () => {
     expect(fromText(list, 'rubbish')).toBe('rubbish')
   })
 
+  it('becomes what the schema wants in a form, which carries a file', () => {
+    const file = new Blob(['a'])
+    const withFile = { number: '3', open: 'true', file }
+    expect(fromText(write, withFile)).toEqual({ number: 3, open: true, file })
+  })
+
   it('is not looked for in a body', () => {
     expect(fromText(write, { number: '3', limit: '20' })).toEqual({ number: 3, limit: '20' })
   })

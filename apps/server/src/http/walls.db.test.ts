@@ -1,4 +1,4 @@
-import { apiPrefix } from '@ratchet/contract'
+import { apiPrefix, RecordMapping } from '@ratchet/contract'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addressed, contractRoutes, type Input } from '../../../../tests/support/contract-routes.ts'
@@ -70,7 +70,19 @@ beforeAll(async () => {
     'metrics/metricId': String(metricId),
     'metrics/rebaseId': String(metricId),
   }
+  const { recordImport } = await make(`/sources/${source?.id}/record-imports`, {
+    fileName: 'log.csv',
+    fileBytes: 1,
+    mapping: sampleOf(RecordMapping),
+  })
+  const { calendar } = await make('/service-calendars', {
+    name: 'Office',
+    zone: 'UTC',
+    hours: [{ weekday: 1, from: '08:00', to: '17:00' }],
+  })
   theirs['sources/sourceId'] = String(source?.id)
+  theirs['record-imports/importId'] = String(recordImport?.id)
+  theirs['service-calendars/calendarId'] = String(calendar?.id)
   const me = await server.call(`${apiPrefix}/me`, { as: outsider })
   ownWorkspaceId = (me.body.workspace as { id: string }).id
 })
@@ -92,11 +104,14 @@ describe('another workspace', () => {
     const form = new FormData()
     const file = Object.entries(rest).find(([, value]) => value instanceof File)
     if (file) {
+      for (const [name, value] of Object.entries(rest))
+        if (typeof value === 'number') form.append(name, String(value))
       form.append(file[0], file[1] as File)
       for (const [name, value] of Object.entries((rest.mapping ?? {}) as Input))
         form.append(`mapping[${name}]`, String(value))
     }
-    const answer = await server.call(`${apiPrefix}${path}`, {
+    const asked = route.method === 'GET' ? `?${new URLSearchParams(rest as Record<string, string>)}` : ''
+    const answer = await server.call(`${apiPrefix}${path}${asked}`, {
       method: route.method,
       as: outsider,
       ...(file ? { raw: form } : ['POST', 'PUT', 'PATCH'].includes(route.method) && { body: rest }),

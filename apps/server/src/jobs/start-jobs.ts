@@ -2,16 +2,19 @@ import type { Connection } from '@ratchet/core/foundation'
 import type { Outside } from '@ratchet/core/people'
 import { PgBoss } from 'pg-boss'
 import type { Log } from '../log.ts'
-import { indexAllWords } from './index-words.ts'
+import { startImportWorker } from './import-worker.ts'
 import { refreshAllStatuses } from './refresh-statuses.ts'
+import { sweepImports } from './sweep-imports.ts'
 
 const schema = 'jobs'
 const refreshQueue = 'refresh-statuses'
-const wordsQueue = 'index-words'
 const everyQuarterHour = '*/15 * * * *'
+const sweepQueue = 'sweep-imports'
+const everyHour = '7 * * * *'
 
 /**
- * Start the queue in a schema of its own, on our pool. Any number of workers may run: each job goes to one of them.
+ * Start the queue in a schema of its own, on our pool, and the worker for imports. Any number of workers may run: each
+ * job goes to one of them.
  *
  * @returns what stops it, after the running job has finished
  */
@@ -29,8 +32,12 @@ export async function startJobs(
   await boss.createQueue(refreshQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 })
   await boss.schedule(refreshQueue, everyQuarterHour)
   await boss.work(refreshQueue, { pollingIntervalSeconds: 30 }, () => refreshAllStatuses(outside, log))
-  await boss.createQueue(wordsQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 900 })
-  await boss.send(wordsQueue) // an upgrade may have brought new rules for words
-  await boss.work(wordsQueue, { pollingIntervalSeconds: 30 }, () => indexAllWords(outside, log))
-  return () => boss.stop({ graceful: true, timeout: 10_000 })
+  await boss.createQueue(sweepQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 })
+  await boss.schedule(sweepQueue, everyHour)
+  await boss.work(sweepQueue, { pollingIntervalSeconds: 60 }, () => sweepImports(connection, outside))
+  const stopImports = startImportWorker(connection, outside, log)
+  return async () => {
+    await stopImports()
+    await boss.stop({ graceful: true, timeout: 10_000 })
+  }
 }

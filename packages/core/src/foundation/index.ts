@@ -1,5 +1,6 @@
 export { type Actor, allow, isManager, type Rule } from './access.ts'
 export { canonicalJson, hashOf } from './canonical-json.ts'
+export { isConnectionLoss } from './connection-loss.ts'
 export { type Clock, type Context, dateIn } from './context.ts'
 export { inputOf } from './contract-input.ts'
 export { type Connection, connect, type Database, type DatabaseTransaction } from './database.ts'

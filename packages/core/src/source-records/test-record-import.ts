@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type RecordImport, RecordMapping } from '@ratchet/contract'
-import type pg from 'pg'
-import type { Context } from '../foundation/index.ts'
+
+import type { Connection, Context } from '../foundation/index.ts'
 import { systemActor } from '../people/index.ts'
 import { addRecordPart } from './add-record-part.ts'
 import type { RefusedRow, TicketRow } from './copy-text.ts'
@@ -52,7 +52,7 @@ interface File {
 }
 
 /** Announce, upload and claim a file whose rows are given as if they were read from it; then store them. */
-export async function importRows(context: Context, pool: pg.Pool, sourceId: string, file: File) {
+export async function importRows(context: Context, pool: Connection['pool'], sourceId: string, file: File) {
   const holder = randomUUID()
   const work = await claimed(context, holder, sourceId, file.dryRun ?? false)
   const staged = await stageRows(pool, work, batchesOf(file))
