@@ -3,11 +3,13 @@ import type { Outside } from '@ratchet/core/people'
 import { PgBoss } from 'pg-boss'
 import type { Log } from '../log.ts'
 import { startImportWorker } from './import-worker.ts'
+import { indexAllWords } from './index-words.ts'
 import { refreshAllStatuses } from './refresh-statuses.ts'
 import { sweepImports } from './sweep-imports.ts'
 
 const schema = 'jobs'
 const refreshQueue = 'refresh-statuses'
+const wordsQueue = 'index-words'
 const everyQuarterHour = '*/15 * * * *'
 const sweepQueue = 'sweep-imports'
 const everyHour = '7 * * * *'
@@ -32,6 +34,9 @@ export async function startJobs(
   await boss.createQueue(refreshQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 })
   await boss.schedule(refreshQueue, everyQuarterHour)
   await boss.work(refreshQueue, { pollingIntervalSeconds: 30 }, () => refreshAllStatuses(outside, log))
+  await boss.createQueue(wordsQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 900 })
+  await boss.send(wordsQueue) // an upgrade may have brought new rules for words
+  await boss.work(wordsQueue, { pollingIntervalSeconds: 30 }, () => indexAllWords(outside, log))
   await boss.createQueue(sweepQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 })
   await boss.schedule(sweepQueue, everyHour)
   await boss.work(sweepQueue, { pollingIntervalSeconds: 60 }, () => sweepImports(connection, outside))
