@@ -43,12 +43,14 @@ export function answer(
       ? ok({ invitation: invitations[0], link: 'http://127.0.0.1:4000/join?token=Zk3v0Qw8nT5yRb2LxJ7pHs4d' })
       : ok({ invitations })
   }
+  if (path === '/look-alikes') return ok({ lookAlikes: alike(url) })
+  if (path === '/news') return ok({ news: [] })
   if (path === '/api-keys') return ok({ apiKeys })
   if (path === '/improvements') return ok(listed(url))
   const one = improvements.find(({ id }) => path.startsWith(`/improvements/${id}`))
   if (one && path.endsWith('/laps')) return ok({ laps })
   if (one && path.endsWith('/history')) return ok({ entries: [] })
-  if (one) return ok({ improvement: one })
+  if (one) return ok({ improvement: one, mergedFrom: [] })
   if (path === '/metrics') return ok({ metrics })
   const metric = metrics.find(({ id }) => path.startsWith(`/metrics/${id}`))
   if (metric) return aboutMetric(path, metric)
@@ -63,6 +65,14 @@ function aboutMetric(path: string, metric: (typeof metrics)[number]): Answer {
     return ok({ reports: [{ ...report, id: metric.id, createdAt: '2026-06-01T06:00:00.000Z' }] })
   const { pointCount: _count, latest: _latest, ...definition } = metric
   return ok({ metric: definition })
+}
+
+function alike(url: URL) {
+  const except = url.searchParams.get('exceptId')
+  return improvements
+    .filter(({ id, status }) => id !== except && status !== 'merged')
+    .slice(0, 2)
+    .map((improvement) => ({ improvement, likeness: 0.6 }))
 }
 
 function listed(url: URL) {

@@ -9,6 +9,7 @@ import { spine } from './de/spine.ts'
 import { status } from './de/status.ts'
 import { steps } from './de/steps.ts'
 import { today } from './de/today.ts'
+import { working } from './de/working.ts'
 import type { Messages } from './en.ts'
 
 export const de: Messages = {
@@ -25,4 +26,5 @@ export const de: Messages = {
   improvement,
   steps,
   today,
+  working,
 }

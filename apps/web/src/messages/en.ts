@@ -9,6 +9,7 @@ import { spine } from './en/spine.ts'
 import { status } from './en/status.ts'
 import { steps } from './en/steps.ts'
 import { today } from './en/today.ts'
+import { working } from './en/working.ts'
 
 /** Every word of the interface. The other languages must fill this shape, or the types fail. */
 export const en = {
@@ -25,5 +26,6 @@ export const en = {
   improvement,
   steps,
   today,
+  working,
 }
 export type Messages = typeof en

@@ -1,5 +1,5 @@
 import { useRefusal } from '../../api/index.ts'
-import { SentenceBox } from '../../features/backlog/index.ts'
+import { NewsForMe, SentenceBox } from '../../features/backlog/index.ts'
 import { daysBetween } from '../../format/index.ts'
 import { useRowKeys } from '../../keyboard/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
@@ -33,6 +33,7 @@ export function TodayPage() {
       <Rack improvements={improvements} />
       <div className={styles.columns}>
         <section aria-labelledby="needs-you">
+          <NewsForMe />
           <h2 id="needs-you" className={styles.heading}>
             {words.needsYou}
           </h2>

@@ -7,14 +7,17 @@ import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, ProblemNote, StateWord } from '../../ui/index.ts'
 import { AnswerForm } from './answer-form.tsx'
 import styles from './answers-due.module.css'
+import { MergeForm } from './merge/merge-form.tsx'
+import { SoundsLike } from './merge/sounds-like.tsx'
 import { useAnswer } from './use-answer.ts'
 
 type Props = { improvement: Improvement; mayAnswer: boolean; withSentence?: boolean }
 
 /** One idea that waits: by when, and the three answers. Declining and parking ask for more right here. */
 export function DueAnswer({ improvement, mayAnswer, withSentence = true }: Props) {
-  const words = useMessages().backlog.answers
-  const [asking, setAsking] = useState<'park' | 'decline' | null>(null)
+  const { backlog, working } = useMessages()
+  const words = backlog.answers
+  const [asking, setAsking] = useState<'park' | 'decline' | 'merge' | null>(null)
   const answer = useAnswer()
   const actions = useRef<HTMLDivElement>(null)
   const cancel = () => {
@@ -34,6 +37,7 @@ export function DueAnswer({ improvement, mayAnswer, withSentence = true }: Props
           </Link>
         </p>
       ) : null}
+      {mayAnswer ? <SoundsLike improvement={improvement} /> : null}
       {mayAnswer ? (
         <div ref={actions} className={styles.actions} data-screen-only>
           <Button
@@ -59,9 +63,19 @@ export function DueAnswer({ improvement, mayAnswer, withSentence = true }: Props
           >
             {words.decline}
           </Button>
+          <Button
+            kind="link"
+            aria-label={working.merge.actionNamed(sentence)}
+            aria-expanded={asking === 'merge'}
+            onClick={() => setAsking(asking === 'merge' ? null : 'merge')}
+          >
+            {working.merge.action}
+          </Button>
         </div>
       ) : null}
-      {asking ? (
+      {asking === 'merge' ? (
+        <MergeForm improvement={improvement} onDone={cancel} />
+      ) : asking ? (
         <AnswerForm
           key={asking}
           kind={asking}

@@ -1,11 +1,12 @@
 import { useDisclosure } from '@mantine/hooks'
-import type { Improvement } from '@ratchet/contract'
+import type { Improvement, Merged } from '@ratchet/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { api, useMayContribute, useTeams } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
 import { Button, DocumentTitle, StateWord, Why } from '../../../ui/index.ts'
+import { MergedFrom, MergedInto } from '../merge/merge-facts.tsx'
 import { statusMark } from '../status-mark.ts'
 import styles from './record.module.css'
 import { RecordForm } from './record-form.tsx'
@@ -18,7 +19,7 @@ export function ImprovementRecord({ id }: { id: string }) {
   const [editing, edit] = useDisclosure(false)
   const found = useQuery(api.backlog.getImprovement.queryOptions({ input: { id } }))
   if (!found.data) return null
-  const { improvement } = found.data
+  const { improvement, mergedFrom } = found.data
   return (
     <section className={styles.record} aria-labelledby="record">
       <DocumentTitle>{improvement.sentence}</DocumentTitle>
@@ -29,15 +30,16 @@ export function ImprovementRecord({ id }: { id: string }) {
       {editing ? (
         <RecordForm improvement={improvement} onDone={edit.close} />
       ) : (
-        <RecordFacts improvement={improvement} />
+        <RecordFacts improvement={improvement} mergedFrom={mergedFrom} />
       )}
       <RecordHistory id={id} />
     </section>
   )
 }
 
-function RecordFacts({ improvement }: { improvement: Improvement }) {
-  const { backlog, frame, status } = useMessages()
+function RecordFacts(props: { improvement: Improvement; mergedFrom: readonly Merged[] }) {
+  const { improvement, mergedFrom } = props
+  const { backlog, frame, status, working } = useMessages()
   const words = backlog.record
   const format = useFormat()
   const teams = useTeams()
@@ -66,6 +68,16 @@ function RecordFacts({ improvement }: { improvement: Improvement }) {
           words.answerDue(format.day(improvement.replyBy))
         )}
       </Fact>
+      {improvement.mergedInto ? (
+        <Fact name={working.merge.into}>
+          <MergedInto improvement={improvement} />
+        </Fact>
+      ) : null}
+      {mergedFrom.length > 0 ? (
+        <Fact name={working.merge.from}>
+          <MergedFrom merged={mergedFrom} />
+        </Fact>
+      ) : null}
       {followsUp ? (
         <Fact name={words.followsUp}>
           <Link to="/improvements/$id" params={{ id: followsUp.id }}>

@@ -10,7 +10,8 @@ import { OwnerForm } from './owner-form.tsx'
 
 /** What stands between an idea and its first lap: the answer, an owner, and the button. */
 export function Begin({ improvement, answering }: { improvement: Improvement; answering: ReactNode }) {
-  const words = useMessages().steps.begin
+  const { steps, working } = useMessages()
+  const words = steps.begin
   const format = useFormat()
   const { member } = useMe()
   const mayWrite = member.role !== 'viewer'
@@ -30,7 +31,11 @@ export function Begin({ improvement, answering }: { improvement: Improvement; an
     return (
       <section className={styles.begin}>
         <p className={`voice ${styles.title}`}>
-          {answer.kind === 'decline' ? words.declined : words.parked(format.date(answer.wakeUpOn ?? ''))}
+          {answer.kind === 'merge'
+            ? working.merge.standsElsewhere
+            : answer.kind === 'decline'
+              ? words.declined
+              : words.parked(format.date(answer.wakeUpOn ?? ''))}
         </p>
         <p className={styles.reason}>{answer.reason}</p>
       </section>

@@ -1,0 +1,35 @@
+/** Words of working with the backlog: merging, what one is told, priorities, the list in and out. */
+export const working = {
+  merge: {
+    action: 'Merge',
+    actionNamed: (sentence: string) => `Merge: ${sentence}`,
+    soundsLike: 'Sounds like',
+    which: 'Which one is it the same as?',
+    find: 'Find another by its words',
+    none: 'Nothing sounds alike. Look for it by its words.',
+    reason: 'Anything to add? The sender reads this.',
+    choose: 'Choose the one that stands for both.',
+    send: 'Merge into it',
+    done: 'Merged. The sender is told.',
+    undone: 'It stands by itself again. The sender is told.',
+    failed: (sentence: string) => `Nothing was merged. ${sentence}`,
+    into: 'Merged into',
+    undo: 'Take the merge back',
+    from: 'Also said as',
+    saidBy: (name: string, day: string) => `${name}, ${day}`,
+    standsElsewhere: 'It is merged into another one, which stands for both.',
+  },
+  news: {
+    title: 'Answers to you',
+    kinds: {
+      accept: 'was accepted',
+      park: 'was parked',
+      decline: 'was declined',
+      merge: 'was merged into',
+      unmerge: 'stands by itself again, apart from',
+    },
+    by: (name: string, day: string) => `${name}, ${day}`,
+    seen: 'Seen',
+    seenNamed: (sentence: string) => `Seen: ${sentence}`,
+  },
+}
