@@ -35,6 +35,14 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'backlog-merge',
+    path: '/backlog',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Merge: The timetable/ }).click()
+      await page.waitForTimeout(500)
+    },
+  },
+  {
     name: 'capture',
     path: `/improvements/${id(103)}`,
     fullPage: false,
