@@ -21,6 +21,7 @@ import { formatList } from './format/list.ts'
 import { decimalsFor, formatNumber, formatShare } from './format/number.ts'
 import { formatValue } from './format/value.ts'
 import type { Locale } from './locale.ts'
+import { type RecordWords, recordWords } from './record-words.ts'
 import { overallSentence } from './sentences/overall-sentence.ts'
 import { change, sustainSentence, verdictSentence } from './sentences/verdict-sentence.ts'
 import { warningText } from './sentences/warning-text.ts'
@@ -56,6 +57,7 @@ export interface Words {
   list(items: readonly string[]): string
   chart: ChartWords
   analysis: AnalysisWords
+  records: RecordWords
 }
 
 /** The sentences, labels and formats of one language. */
@@ -86,5 +88,6 @@ export function words(locale: Locale): Words {
     list: (items) => formatList(items, locale),
     chart: chartWords(catalogue.chart, catalogue.rules, locale),
     analysis: analysisWords(catalogue.analysis, catalogue.rules, locale),
+    records: recordWords(catalogue.records, locale),
   }
 }

@@ -1,6 +1,7 @@
 import type { AnalysisMessages } from './analysis.ts'
 import type { ChartMessages } from './chart.ts'
 import type { OverallMessages } from './overall.ts'
+import type { RecordMessages } from './records.ts'
 import type { VerdictMessages } from './verdict.ts'
 import type { RuleMessages, WarningMessages } from './warnings.ts'
 import type { WhyMessages } from './why.ts'
@@ -14,4 +15,5 @@ export interface Catalogue {
   why: WhyMessages
   chart: ChartMessages
   analysis: AnalysisMessages
+  records: RecordMessages
 }

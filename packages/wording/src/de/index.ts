@@ -2,8 +2,9 @@ import type { Catalogue } from '../catalogue/index.ts'
 import { analysis } from './analysis.ts'
 import { chart } from './chart.ts'
 import { overall } from './overall.ts'
+import { records } from './records.ts'
 import { verdict } from './verdict.ts'
 import { rules, warnings } from './warnings.ts'
 import { why } from './why.ts'
 
-export const de: Catalogue = { verdict, overall, warnings, rules, why, chart, analysis }
+export const de: Catalogue = { verdict, overall, warnings, rules, why, chart, analysis, records }

@@ -19,7 +19,8 @@ function isKnown(code: string): code is WarningCode {
   return (warningCodes as readonly string[]).includes(code)
 }
 
-function readerOf(params: WarningParams, locale: Locale): WarningReader {
+/** Parameters as a message asks for them, in one language. */
+export function readerOf(params: WarningParams, locale: Locale): WarningReader {
   const number = (key: string) => {
     const value = params[key]
     return typeof value === 'number' && Number.isFinite(value) ? value : undefined
