@@ -94,6 +94,16 @@ export const MetricVerdict = z.object({
   warnings: z.array(Warning),
   /** Null for a metric that asks no tickets, and for the backlog, which has no such date. */
   otherDate: OtherDateVerdict.nullable().default(null),
+  /**
+   * What *verdict v2* weighs: log10 of how many times better a lasting change explains the numbers than none does
+   * (null when nothing varies), and whether the claim is confirmed. Null under the first engine and without enough data.
+   */
+  evidence: z.object({ log10: z.number().nullable(), confirmed: z.boolean() }).nullable().default(null),
+  /**
+   * Only in a look before the judging date: the engine would claim a gain or a loss, but it is not confirmed. It reads
+   * "promising, wait" and its label is `too_early`.
+   */
+  lean: z.enum(['promising', 'worrying']).nullable().default(null),
 })
 export type MetricVerdict = z.infer<typeof MetricVerdict>
 

@@ -33,9 +33,10 @@ export type {
   Warning,
   WarningCode,
 } from './verdict/types.ts'
-export { toFixtureResultV2 } from './verdict-v2/interchange.ts'
+export { toFixtureResultV2, verdictJson } from './verdict-v2/interchange.ts'
 export type { InterimReading } from './verdict-v2/interim-reading.ts'
 export { interimReading } from './verdict-v2/interim-reading.ts'
+export { hasEvidence } from './verdict-v2/is-judged.ts'
 export { judgeV2 } from './verdict-v2/judge-v2.ts'
 export type { Evidence, JudgedVerdictV2, VerdictV2 } from './verdict-v2/types.ts'
 export type { XmrLimits, XmrOptions } from './xmr.ts'

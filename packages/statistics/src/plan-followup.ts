@@ -15,6 +15,8 @@ export interface PlanInput {
   readonly verdict?: 'improved' | 'worse' | undefined
   readonly seasonPeriod?: number | null | undefined
   readonly positions?: readonly number[] | undefined
+  /** The engine that will judge; default the one that new contracts freeze. */
+  readonly engineVersion?: string | undefined
   /** Follow-up lengths to list, 1 to 400; those below 6 decide nothing and are left out. Default none. */
   readonly lengths?: readonly number[] | undefined
 }
@@ -31,12 +33,12 @@ export interface FollowupPlan {
 
 /**
  * The earliest honest judging date, in periods: how long a follow-up must be so that the whole verdict of the engine
- * that new contracts freeze (not its interval alone) shows a lasting step of this size in 80 of 100 cases.
+ * that will judge (not its interval alone) shows a lasting step of this size in 80 of 100 cases.
  * Simulated: the baseline stays as it is, the follow-up is a normal AR(1) with the baseline's own spread and
  * autocorrelation (season removed), around the baseline's mean moved by the step. Seeded: same input, same answer.
  * A larger change never needs more periods. With a baseline that cannot be judged nothing can be promised.
  * Each length asked for costs about as much as the search for `periodsNeeded`.
- * @throws StatisticsError `not_finite`, `bad_positions`, `bad_season`, `bad_shape`, `too_long`, `out_of_range`
+ * @throws StatisticsError `not_finite`, `bad_positions`, `bad_season`, `bad_shape`, `too_long`, `out_of_range`, `unknown_engine`
  */
 export function planFollowup(input: PlanInput): FollowupPlan {
   checkInput(input)
@@ -45,7 +47,7 @@ export function planFollowup(input: PlanInput): FollowupPlan {
   const side = change < 0 === (input.verdict === 'worse') ? 1 : -1
   const course = imagine(input, side, exponent)
   if (course === null) return { periodsNeeded: null, smallestDetectable: [] }
-  const power = powerOf(course, input.verdict ?? 'improved')
+  const power = powerOf(course, input.verdict ?? 'improved', input.engineVersion)
   // Far beyond the noise the size makes no difference, and a square of it would leave the range of numbers.
   const wanted = Math.min(
     scaled(Math.abs(change), -exponent),

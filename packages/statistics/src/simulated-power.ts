@@ -27,9 +27,9 @@ const shareWanted = 0.8
  * Power by simulation. The same imagined noise serves every length and size, so answers can be compared:
  * where a series shows a step, it shows a larger one too. Counting stops once the answer is certain.
  */
-export function powerOf(course: Course, wanted: Exclude<Shown, null>): PowerQuestion {
+export function powerOf(course: Course, wanted: Exclude<Shown, null>, engineVersion?: string): PowerQuestion {
   const { before, level, deviation, seasonAt } = course
-  const shown = shownAgainst(before)
+  const shown = shownAgainst(before, engineVersion)
   const noise = carriedNoise(course.lag1)
   const from = before.positions.at(-1)! + 1
   const sign = wanted === 'improved' ? 1 : -1

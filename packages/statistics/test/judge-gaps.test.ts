@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judge, judgeWith, type VerdictInput } from '../src/index.ts'
+import { engines, judge, judgeWith, type VerdictInput } from '../src/index.ts'
 
 const plain: VerdictInput = {
   direction: 'decrease',
@@ -21,8 +21,8 @@ describe('missing periods', () => {
 
   test('a gap in the baseline changes its limits only through the range that is not taken', () => {
     const gap = { baseline: [0, 1, 2, 3, 4, 5, 6, 7, 8, 10], followup: from(11, 8) }
-    const whole = judge(plain)
-    const gapped = judge({ ...plain, positions: gap })
+    const whole = judgeWith('verdict-v1', plain)
+    const gapped = judgeWith('verdict-v1', { ...plain, positions: gap })
     if (whole.verdict === 'insufficient_data' || gapped.verdict === 'insufficient_data')
       throw new Error('too little')
     expect(gapped.baselineMean).toBe(whole.baselineMean)
@@ -80,11 +80,14 @@ describe('refusals', () => {
       null,
     ],
   ])('%#: %o', (change, code, series, position) => {
-    expect(() => judge({ ...plain, ...change })).toThrow(expect.objectContaining({ code, series, position }))
+    for (const version of Object.keys(engines)) {
+      const asked = () => judgeWith(version, { ...plain, ...change })
+      expect(asked).toThrow(expect.objectContaining({ code, series, position }))
+    }
   })
 
   test('an engine that is not known is refused by name', () => {
-    expect(judgeWith('verdict-v1', plain)).toEqual(judge(plain))
+    expect(judgeWith('verdict-v2', plain)).toEqual(judge(plain))
     expect(() => judgeWith('verdict-v9', plain)).toThrow('There is no engine "verdict-v9"')
     expect(() => judgeWith('toString', plain)).toThrow('There is no engine')
   })

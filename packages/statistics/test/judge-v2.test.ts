@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { JudgedVerdictV2, VerdictInput } from '../src/index.ts'
 import {
+  ENGINE_VERSION,
   interimReading,
   judge,
   judgeV2,
   judgeWith,
   StatisticsError,
   toFixtureResultV2,
+  verdictJson,
 } from '../src/index.ts'
 
 const wobble = [0, 2, -1, 1, -2, 1, 0, -1, 2, -2, 1, -1]
@@ -27,9 +29,10 @@ function judged(input: VerdictInput): JudgedVerdictV2 {
 }
 
 describe('verdict v2', () => {
-  test('the first engine stays what `judge` uses', () => {
-    expect(judge(plain)).toEqual(judgeWith('verdict-v1', plain))
-    expect(judge(plain).engineVersion).toBe('verdict-v1')
+  test('is what `judge` and new contracts use; the first engine stays callable', () => {
+    expect(judge(plain)).toEqual(judgeV2(plain))
+    expect(ENGINE_VERSION).toBe('verdict-v2')
+    expect(judgeWith('verdict-v1', plain).engineVersion).toBe('verdict-v1')
   })
 
   test('a clear step is confirmed, and split by the target', () => {
@@ -190,5 +193,27 @@ describe('verdict v2', () => {
     const refused = () => judgeV2({ ...plain, ...change })
     expect(refused).toThrow(StatisticsError)
     expect(refused).toThrow(expect.objectContaining({ code }))
+  })
+})
+
+describe('reading a verdict before its date, and writing it down', () => {
+  const step = around(14, 12)
+
+  test('the first engine never confirms', () => {
+    const early = judgeWith('verdict-v1', { ...plain, followup: step })
+    expect(early.verdict).toBe('improved_no_target')
+    expect(interimReading(early)).toBe('promising_wait')
+    expect(interimReading(judgeWith('verdict-v1', { ...plain, direction: 'increase', followup: step }))).toBe(
+      'worrying_wait',
+    )
+    expect(interimReading(judgeWith('verdict-v1', plain))).toBe('nothing_yet')
+    expect(interimReading(judgeV2({ ...plain, baseline: [] }))).toBe('nothing_yet')
+  })
+
+  test('each engine writes the keys of its own cases', () => {
+    const input = { ...plain, followup: step }
+    expect(verdictJson(judgeWith('verdict-v1', input))).toHaveProperty('overwhelming')
+    expect(verdictJson(judgeV2(input))).toMatchObject({ confirmed: true, engine_version: 'verdict-v2' })
+    expect(verdictJson(judgeV2({ ...plain, baseline: [] }))).toMatchObject({ verdict: 'insufficient_data' })
   })
 })

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { JudgedVerdict, Verdict, VerdictInput } from '../src/index.ts'
-import { judge, StatisticsError } from '../src/index.ts'
+import { judgeWith, StatisticsError } from '../src/index.ts'
+
+const judge = (input: VerdictInput) => judgeWith('verdict-v1', input)
 
 // Whole numbers of up to seven digits: shifts and powers of two are then exact, and ties with a limit rare.
 const whole = fc.integer({ min: -1_000_000, max: 1_000_000 })

@@ -145,11 +145,20 @@ export interface VerdictFacts {
   readonly lateStepPeriods?: number | null
   readonly baselineCount?: number
   readonly followupCount?: number
+  /** Of an engine that weighs evidence: log10 of how many times better a lasting change explains the numbers. */
+  readonly evidence?: { readonly log10: number | null; readonly confirmed: boolean } | null
+  /** A look before the judging date that may not claim yet what it leans to. */
+  readonly lean?: Lean | null
 }
+
+/** Which way an early look leans. */
+export const leans = ['promising', 'worrying'] as const
+export type Lean = (typeof leans)[number]
 
 export interface TargetOutcome {
   readonly metricName: string
   readonly label: TargetLabel
+  readonly lean?: Lean | null
   /** Change and agreed change as shares of the baseline (-0.65, -0.7), where they say more than the numbers. */
   readonly changeShare?: number | null
   readonly targetShare?: number | null
@@ -158,6 +167,7 @@ export interface TargetOutcome {
 export interface GuardrailOutcome {
   readonly metricName: string
   readonly label: GuardrailLabel
+  readonly lean?: Lean | null
 }
 
 export interface OverallFacts {

@@ -169,3 +169,57 @@ describe('changes of a percentage', () => {
     }
   })
 })
+
+describe('an engine that weighs evidence', () => {
+  const met: VerdictFacts = { ...response, difference: { value: -7.2, low: -7.5, high: -6.9 } }
+  const why = (code: VerdictFacts['code'], log10: number | null, confirmed = false) =>
+    words('en').whySentences({ ...met, code, evidence: { log10, confirmed } })
+
+  it('says how many times better a lasting change explains the numbers', () => {
+    expect(why('improved_target_met', Math.log10(25), true).slice(0, 2)).toEqual([
+      'A lasting gain explains these numbers 25 times better than no change does (3.5 times is asked), the latest points keep it, and the mean is at or beyond the target.',
+      'From 10 times on the claim is confirmed: it may be told before the judging date too.',
+    ])
+    expect(why('worse', 5)[0]).toContain('more than 1,000 times better')
+    expect(why('worse', Math.log10(3.5))[0]).toContain(' 3.5 times better')
+    expect(why('worse', Math.log10(9.96))[1]).toContain('honest only on the judging date')
+    expect(why('already_improving', Math.log10(0.657))[0]).toContain('0.65 times better')
+  })
+
+  it('says why nothing is claimed', () => {
+    expect(why('no_signal', Math.log10(3.49))[0]).toContain('3.4 times better')
+    expect(why('no_signal', -0.2)[0]).toContain('No change explains')
+    expect(why('no_signal', 1)[0]).toContain('do not keep it')
+    expect(why('unstable', 1)[0]).toContain('both sides')
+    expect(why('improved_no_target', null)[0]).toContain('do not vary')
+    expect(words('de').whySentences({ ...met, evidence: { log10: 1, confirmed: true } })[0]).toContain(
+      '10-mal so gut wie keine Veränderung',
+    )
+  })
+
+  it('an early look leans, and claims nothing', () => {
+    expect(words('en').verdictSentence({ ...response, lean: 'promising' })).toBe(
+      'So far First response fell from 8\u00a0h to 45\u00a0min. That is promising; whether it is a lasting change is said on the judging date.',
+    )
+    expect(words('de').verdictSentence({ ...response, code: 'worse', lean: 'worrying' })).toContain(
+      'beunruhigend',
+    )
+    expect(words('de').leanLabel('promising')).toBe('vielversprechend, abwarten')
+    const facts = {
+      answer: 'too_early' as const,
+      targets: [
+        { metricName: 'Response', label: 'too_early' as const, lean: 'promising' as const },
+        { metricName: 'Wi-Fi', label: 'too_early' as const, lean: 'worrying' as const },
+        { metricName: 'Resolution', label: 'too_early' as const },
+      ],
+      guardrails: [
+        { metricName: 'Cost', label: 'too_early' as const, lean: 'worrying' as const },
+        { metricName: 'Staff', label: 'too_early' as const, lean: 'promising' as const },
+      ],
+    }
+    expect(words('en').overallSentence(facts)).toBe(
+      'Wi-Fi looks worrying so far; Response looks promising so far; it is too early to judge Resolution; the guardrail Cost looks worrying so far; the guardrail Staff looks good so far.',
+    )
+    expect(words('de').overallSentence(facts)).toContain('Leitplanke bisher beunruhigend: Cost')
+  })
+})

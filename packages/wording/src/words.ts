@@ -7,6 +7,7 @@ import { en } from './en/index.ts'
 import type {
   Assurance,
   GuardrailLabel,
+  Lean,
   OverallAnswer,
   OverallFacts,
   SignalRule,
@@ -39,6 +40,8 @@ export interface Words {
   overallLabel(answer: OverallAnswer): string
   targetLabel(label: TargetLabel): string
   guardrailLabel(label: GuardrailLabel): string
+  /** "promising, wait": what an early look says in place of a label. */
+  leanLabel(lean: Lean): string
   sustainSentence(facts: SustainFacts): string
   sustainLabel(code: SustainCode): string
   warning(code: string, params?: WarningParams): WarningText
@@ -71,6 +74,7 @@ export function words(locale: Locale): Words {
     overallLabel: (answer) => catalogue.overall.label[answer],
     targetLabel: (label) => catalogue.verdict.targetLabel[label],
     guardrailLabel: (label) => catalogue.overall.guardrailLabel[label],
+    leanLabel: (lean) => catalogue.verdict.leanLabel[lean],
     sustainSentence: (facts) => sustainSentence(facts, catalogue.verdict, locale),
     sustainLabel: (code) => catalogue.verdict.sustainLabel[code],
     warning: (code, params = {}) => warningText(code, params, catalogue.warnings, locale),

@@ -1,4 +1,11 @@
-import { calendarWarnings, judge, StatisticsError, type Verdict, type Warning } from '@ratchet/statistics'
+import {
+  calendarWarnings,
+  ENGINE_VERSION,
+  judgeWith,
+  StatisticsError,
+  type Verdict,
+  type Warning,
+} from '@ratchet/statistics'
 import { CliError } from '../cli-error.ts'
 import { type Change, type Phases, splitPhases } from './phases.ts'
 import type { Point, Series } from './series.ts'
@@ -8,6 +15,8 @@ export interface Question {
   readonly target: number | null
   readonly seasonPeriod: number | null
   readonly change: Change
+  /** The engine that judges; default the one that new contracts freeze. */
+  readonly engineVersion?: string | undefined
 }
 
 export interface JudgedSeries {
@@ -24,7 +33,7 @@ export function judgeSeries(series: Series, question: Question): JudgedSeries {
   const values = (points: readonly Point[]) => points.map(({ value }) => value)
   const positions = (points: readonly Point[]) => points.map(({ position }) => position)
   try {
-    const verdict = judge({
+    const verdict = judgeWith(question.engineVersion ?? ENGINE_VERSION, {
       direction: question.direction,
       target: question.target,
       seasonPeriod: question.seasonPeriod,

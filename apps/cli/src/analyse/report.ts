@@ -1,5 +1,5 @@
 import { renderTerminal } from '@ratchet/chart/terminal'
-import { toFixtureResult } from '@ratchet/statistics'
+import { verdictJson } from '@ratchet/statistics'
 import { type Locale, type Words, words as wordsOf } from '@ratchet/wording'
 import { chartInput } from './chart-input.ts'
 import type { JudgedSeries } from './judge-series.ts'
@@ -43,7 +43,7 @@ export function jsonReport(judged: JudgedSeries, locale: Locale): Record<string,
   })
   return {
     sentence: words.verdictSentence(wordingFacts(judged)),
-    verdict: toFixtureResult(verdict),
+    verdict: verdictJson(verdict),
     warnings: judged.warnings.map(({ code, params }) => ({ code, params, ...words.warning(code, params) })),
     series: {
       name: series.name,

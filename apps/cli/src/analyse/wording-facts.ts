@@ -1,4 +1,4 @@
-import { reachesTarget } from '@ratchet/statistics'
+import { hasEvidence, reachesTarget } from '@ratchet/statistics'
 import type { VerdictFacts } from '@ratchet/wording'
 import type { JudgedSeries } from './judge-series.ts'
 
@@ -45,5 +45,8 @@ export function wordingFacts({ series, question, phases, verdict }: JudgedSeries
         : verdict.diff / (question.target - verdict.baselineMean),
     assurance: verdict.assurance,
     lateStepPeriods: verdict.lateStepIndex,
+    ...(hasEvidence(verdict) && {
+      evidence: { log10: verdict.evidence.log10Used, confirmed: verdict.evidence.confirmed },
+    }),
   }
 }

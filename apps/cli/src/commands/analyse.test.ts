@@ -57,7 +57,8 @@ describe('ratchet analyse', () => {
         verdict: 'improved_short_of_target',
         baseline_mean: 10,
         current_mean: 5,
-        engine_version: 'verdict-v1',
+        engine_version: 'verdict-v2',
+        confirmed: true,
       },
       series: { period: 'week', gaps: 0 },
       baseline: { from: '2026-01-05', to: '2026-03-23', count: 12 },
@@ -160,6 +161,8 @@ describe('ratchet verdict', () => {
     const { status, stdout } = await ratchet(['verdict', '-'], JSON.stringify(input))
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ n_baseline: 12, diff: -5, verdict: 'improved_target_met' })
+    const second = await ratchet(['verdict', '-', '--engine', 'verdict-v2'], JSON.stringify(input))
+    expect(JSON.parse(second.stdout)).toMatchObject({ engine_version: 'verdict-v2', confirmed: true })
   })
 
   test.each([

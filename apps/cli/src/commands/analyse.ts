@@ -1,4 +1,5 @@
 import { type DateFormat, type DecimalMark, dateFormats } from '@ratchet/connectors'
+import { ENGINE_VERSION, engines } from '@ratchet/statistics'
 import { type Locale, locales } from '@ratchet/wording'
 import { type Command, Option } from 'commander'
 import type { Period } from '../analyse/calendar.ts'
@@ -33,6 +34,7 @@ interface AnalyseOptions {
   decimalMark?: DecimalMark
   name?: string
   unit?: string
+  engine: string
   language: Locale
   json?: boolean
 }
@@ -73,6 +75,11 @@ export function analyse(root: Command, terminal: Terminal): void {
     .addOption(new Option('--decimal-mark <mark>', 'how decimals are written').choices(['.', ',']))
     .option('--name <text>', 'what the values are, for the sentences')
     .option('--unit <text>', 'unit of the values')
+    .addOption(
+      new Option('--engine <version>', 'the engine that judges')
+        .choices(Object.keys(engines))
+        .default(ENGINE_VERSION),
+    )
     .addOption(new Option('--language <code>', 'language of the answer').choices([...locales]).default('en'))
     .option('--json', 'print JSON instead of text')
     .addHelpText(
@@ -100,6 +107,7 @@ Examples:
         direction: options.direction,
         target: options.target ?? null,
         seasonPeriod: options.season ?? null,
+        engineVersion: options.engine,
         change: {
           goLiveOn: options.goLive,
           baseline: options.baseline,

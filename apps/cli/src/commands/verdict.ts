@@ -1,8 +1,11 @@
-import { fromFixtureInput, judge, StatisticsError, toFixtureResult } from '@ratchet/statistics'
-import type { Command } from 'commander'
+import { engines, fromFixtureInput, judgeWith, StatisticsError, verdictJson } from '@ratchet/statistics'
+import { type Command, Option } from 'commander'
 import { CliError } from '../cli-error.ts'
 import { parsedJson, readInput } from '../read-input.ts'
 import type { Terminal } from '../terminal.ts'
+
+/** What the command judged with before there was a choice. */
+const firstEngine = 'verdict-v1'
 
 /** `ratchet verdict FILE.json|-`: numbers before and after in, the verdict with all its numbers out. */
 export function verdict(root: Command, terminal: Terminal): void {
@@ -13,6 +16,11 @@ export function verdict(root: Command, terminal: Terminal): void {
       'Judges the numbers before a change against those after it and prints the verdict as JSON.\nRuns without a server.',
     )
     .argument('<file>', 'JSON file with the input, or - for standard input')
+    .addOption(
+      new Option('--engine <version>', 'the engine that judges; the keys printed are its own')
+        .choices(Object.keys(engines))
+        .default(firstEngine),
+    )
     .addHelpText(
       'after',
       `
@@ -25,20 +33,23 @@ The input is one JSON object:
   later          optional: numbers after the follow-up, asks whether the gain is still there
   positions      optional: {baseline, followup, later}, the calendar number of each period
 
+Without --engine the first engine judges, so that scripts written for it keep their answers.
+New contracts and "ratchet analyse" use verdict-v2.
+
 Example:
   $ echo '{"direction":"decrease","target":6,"season_period":null,
       "baseline":[9,11,10,9,11,10,9,11],"followup":[5,4,5,6,5,4]}' | ratchet verdict -`,
     )
-    .action(async (file: string) => {
+    .action(async (file: string, options: { engine: string }) => {
       const json = parsedJson(await readInput(file, terminal), 'ratchet verdict')
-      terminal.write(`${JSON.stringify(judged(json), null, 2)}\n`)
+      terminal.write(`${JSON.stringify(judged(json, options.engine), null, 2)}\n`)
     })
 }
 
 /** The verdict on an input, in the keys of the oracle cases. */
-function judged(input: unknown): Record<string, unknown> {
+function judged(input: unknown, engine: string): Record<string, unknown> {
   try {
-    return toFixtureResult(judge(fromFixtureInput(input)))
+    return verdictJson(judgeWith(engine, fromFixtureInput(input)))
   } catch (error) {
     if (error instanceof StatisticsError) throw new CliError(error.message)
     throw error

@@ -34,8 +34,8 @@ export type ComputedVerdict = Omit<LapVerdict, 'id' | 'standing'>
 /** Judge every target and guardrail of a contract and draw the overall answer. Pure: same input, same bytes. */
 export function judgeContract(look: Look): ComputedVerdict {
   const { content } = look.contract
-  const targets = content.targets.map((target) => judgeTarget(content, look.evidence, target))
-  const guardrails = content.guardrails.map((guardrail) => judgeGuardrail(content, look.evidence, guardrail))
+  const targets = content.targets.map((target) => judgeTarget(look, target))
+  const guardrails = content.guardrails.map((guardrail) => judgeGuardrail(look, guardrail))
   const late = look.contract.pointsKnown > 0
   return {
     asOf: look.asOf,
@@ -68,51 +68,40 @@ export function inputsHash(
   return hashOf({ contract: contract.hash, points, late: contract.pointsKnown > 0 && !mayVerifyLate })
 }
 
-function judgeTarget(
-  content: ContractContent,
-  evidence: Map<string, Evidence>,
-  target: ContractContent['targets'][number],
-): TargetVerdict {
-  const metric = metricOf(content, target.metricId)
-  const verdict = judge(content, metric, evidence, target.resolvedValue)
+function judgeTarget(look: Look, target: ContractContent['targets'][number]): TargetVerdict {
+  const metric = metricOf(look.contract.content, target.metricId)
+  const verdict = judge(look, metric, target.resolvedValue)
   const better = metric.direction === 'increase' ? 1 : -1
   const met = (mean: number | undefined) =>
     mean !== undefined && reachesTarget(mean, target.resolvedValue, better)
-  const label = targetLabel({
+  const standing = {
     code: verdict.code,
     metBefore: met(verdict.baseline?.mean),
     metAfter: met(verdict.current?.mean),
-  })
+  }
   return {
     ...verdict,
     targetId: target.id,
-    label,
+    label: verdict.lean ? 'too_early' : targetLabel(standing),
     targetValue: target.resolvedValue,
     gapClosed: gapClosed(verdict, target.resolvedValue),
   }
 }
 
-function judgeGuardrail(
-  content: ContractContent,
-  evidence: Map<string, Evidence>,
-  guardrail: ContractContent['guardrails'][number],
-): GuardrailVerdict {
-  const verdict = judge(content, metricOf(content, guardrail.metricId), evidence, null)
+function judgeGuardrail(look: Look, guardrail: ContractContent['guardrails'][number]): GuardrailVerdict {
+  const verdict = judge(look, metricOf(look.contract.content, guardrail.metricId), null)
+  const label = guardrailLabel(verdict.code, verdict.smallestDetectable, guardrail.toleratedHarm)
   return {
     ...verdict,
     guardrailId: guardrail.id,
-    label: guardrailLabel(verdict.code, verdict.smallestDetectable, guardrail.toleratedHarm),
+    label: verdict.lean ? 'too_early' : label,
     toleratedHarm: guardrail.toleratedHarm,
   }
 }
 
-function judge(
-  content: ContractContent,
-  metric: ContractMetricContent,
-  evidence: Map<string, Evidence>,
-  target: number | null,
-): MetricVerdict {
-  const known = evidence.get(metric.metricId) ?? nothingKnown
+function judge(look: Look, metric: ContractMetricContent, target: number | null): MetricVerdict {
+  const { content } = look.contract
+  const known = look.evidence.get(metric.metricId) ?? nothingKnown
   const verdict = judgeMetric(
     {
       metric,
@@ -120,6 +109,7 @@ function judge(
       followup: known.followup,
       otherDate: known.otherDate ?? null,
       followupPlanned: content.terms.followupPeriods,
+      beforeJudging: look.asOf < content.judgingOn,
     },
     content.engineVersion,
     target,

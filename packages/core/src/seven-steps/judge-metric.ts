@@ -1,6 +1,8 @@
 import type { MetricVerdict, OtherDateVerdict, RecordDate, Warning } from '@ratchet/contract'
 import {
   calendarWarnings,
+  hasEvidence,
+  interimReading,
   type JudgedVerdict,
   judgeWith,
   StatisticsError,
@@ -18,6 +20,8 @@ export interface MetricEvidence {
   followupPlanned: number
   /** The same windows with each ticket counted by another of its dates. */
   otherDate?: OtherDateEvidence | null
+  /** A look before the judging date, which may claim only what is confirmed. */
+  beforeJudging?: boolean
 }
 
 export interface OtherDateEvidence {
@@ -96,7 +100,7 @@ function judgeByOwnDate(
       warnings: [...verdict.warnings.map(copyWarning), ...ofCalendar(evidence, 0)],
     }
   }
-  const answer = judged(verdict, followup)
+  const answer = { ...judged(verdict, followup), lean: leanOf(verdict, evidence) }
   return {
     ...head,
     ...answer,
@@ -125,6 +129,16 @@ const nothingYet = {
   lateStepPeriods: null,
   assurance: null,
   signals: [],
+  evidence: null,
+  lean: null,
+}
+
+/** Whether an early look leans to a claim that it may not make yet; contracts of the first engine never asked. */
+function leanOf(verdict: Verdict, { beforeJudging }: MetricEvidence): MetricVerdict['lean'] {
+  if (!beforeJudging || !hasEvidence(verdict)) return null
+  const reading = interimReading(verdict)
+  if (reading === 'promising_wait') return 'promising'
+  return reading === 'worrying_wait' ? 'worrying' : null
 }
 
 function judged(verdict: JudgedVerdict, followup: FrozenPoint[]) {
@@ -153,6 +167,9 @@ function judged(verdict: JudgedVerdict, followup: FrozenPoint[]) {
       rules: [...signal.rules],
     })),
     warnings: verdict.warnings.map(copyWarning),
+    evidence: hasEvidence(verdict)
+      ? { log10: verdict.evidence.log10Used, confirmed: verdict.evidence.confirmed }
+      : null,
   }
 }
 

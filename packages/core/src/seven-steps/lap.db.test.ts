@@ -30,7 +30,7 @@ describe('a lap', () => {
     expect(frozen.contract).toMatchObject({
       judgingOn: story.judgingOn,
       pointsKnown: 0,
-      engineVersion: 'verdict-v1',
+      engineVersion: 'verdict-v2',
     })
     expect(await statusOf(lap)).toBe('measuring')
 
@@ -44,7 +44,7 @@ describe('a lap', () => {
     expect(result.verdicts[0]).toMatchObject({
       standing: 'deciding',
       overall: 'there',
-      engineVersion: 'verdict-v1',
+      engineVersion: 'verdict-v2',
     })
     expect(await statusOf(lap)).toBe('to_be_judged')
 

@@ -7,14 +7,12 @@ import { isAuthorised, StoredPlan } from './stored-plan.ts'
 
 describe('the order of actions', () => {
   it('has no circle exactly when the actions can be put into a row', () => {
-    const list = fc
-      .integer({ min: 1, max: 8 })
-      .chain((length) =>
-        fc.array(fc.array(fc.nat({ max: length - 1 }), { maxLength: 3 }), {
-          minLength: length,
-          maxLength: length,
-        }),
-      )
+    const list = fc.integer({ min: 1, max: 8 }).chain((length) =>
+      fc.array(fc.array(fc.nat({ max: length - 1 }), { maxLength: 3 }), {
+        minLength: length,
+        maxLength: length,
+      }),
+    )
     fc.assert(
       fc.property(list, (after) => {
         expect(circleIn(after) === null).toBe(canBeRowed(after))

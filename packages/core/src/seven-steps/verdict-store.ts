@@ -1,4 +1,4 @@
-import type { LapVerdict } from '@ratchet/contract'
+import type { LapVerdict, MetricVerdict } from '@ratchet/contract'
 import { sql } from 'kysely'
 import type { Scope } from '../foundation/index.ts'
 import type { ComputedVerdict } from './judge-contract.ts'
@@ -24,8 +24,8 @@ export async function readVerdicts(scope: Scope, lapId: string): Promise<StoredV
       computedAt: row.computed_at.toISOString(),
       engineVersion: row.engine_version,
       overall: row.overall as LapVerdict['overall'],
-      targets: content.targets,
-      guardrails: content.guardrails,
+      targets: content.targets.map(withEvidence),
+      guardrails: content.guardrails.map(withEvidence),
       warnings: content.warnings,
       contractHash: row.contract_hash,
       inputsHash: row.inputs_hash,
@@ -34,6 +34,13 @@ export async function readVerdicts(scope: Scope, lapId: string): Promise<StoredV
     }
   })
 }
+
+/** Verdicts that were stored before evidence was weighed have none. */
+const withEvidence = <T extends Pick<MetricVerdict, 'evidence' | 'lean'>>(judged: T): T => ({
+  ...judged,
+  evidence: judged.evidence ?? null,
+  lean: judged.lean ?? null,
+})
 
 /** Keep a computed verdict. There is no update: a later one stands beside it. */
 export async function insertVerdict(

@@ -1,5 +1,7 @@
 import { toFixtureResult } from '../interchange.ts'
 import type { JsonObject } from '../read-json.ts'
+import type { Verdict } from '../verdict/types.ts'
+import { hasEvidence } from './is-judged.ts'
 import type { VerdictV2 } from './types.ts'
 
 /** The keys that the fixtures of the family `verdict-v2` expect, and those of the first engine. */
@@ -25,4 +27,9 @@ export function toFixtureResultV2(verdict: VerdictV2): JsonObject {
     clipped_baseline_idx: evidence.clippedBaselineIdx,
     clipped_followup_idx: evidence.clippedFollowupIdx,
   }
+}
+
+/** A verdict in the keys of the oracle cases of the engine that gave it, with `engine_version`. */
+export function verdictJson(verdict: Verdict): JsonObject {
+  return hasEvidence(verdict) ? toFixtureResultV2(verdict) : toFixtureResult(verdict)
 }

@@ -1,4 +1,5 @@
-import type { VerdictV2 } from './types.ts'
+import type { Verdict } from '../verdict/types.ts'
+import { hasEvidence } from './is-judged.ts'
 
 /**
  * What a look before the judging date may say. `confirmed`: the claim may be shown now (evidence of 10 or more).
@@ -7,11 +8,13 @@ import type { VerdictV2 } from './types.ts'
  */
 export type InterimReading = 'confirmed' | 'promising_wait' | 'worrying_wait' | 'nothing_yet'
 
-/** Reads a verdict that was computed at any other look than the one fixed in the plan. */
-export function interimReading(verdict: VerdictV2): InterimReading {
-  if (verdict.verdict === 'insufficient_data') return 'nothing_yet'
+/**
+ * Reads a verdict that was computed at any other look than the one fixed in the plan. The first engine never
+ * confirms: it was not made for looks before the date.
+ */
+export function interimReading(verdict: Verdict): InterimReading {
   const improved = verdict.verdict.startsWith('improved')
   if (!improved && verdict.verdict !== 'worse') return 'nothing_yet'
-  if (verdict.evidence.confirmed) return 'confirmed'
+  if (hasEvidence(verdict) && verdict.evidence.confirmed) return 'confirmed'
   return improved ? 'promising_wait' : 'worrying_wait'
 }

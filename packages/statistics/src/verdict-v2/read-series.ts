@@ -1,6 +1,7 @@
 import { judgePoints } from '../point-signals.ts'
 import type { Prepared } from '../verdict/prepare.ts'
 import { xmrLimits } from '../xmr.ts'
+import type { Clipped } from './clip.ts'
 import { clipPhases } from './clip.ts'
 import type { Decision } from './decide.ts'
 import { decide } from './decide.ts'
@@ -23,6 +24,29 @@ export interface Reading {
   readonly evidence: Omit<Evidence, 'meanDifference' | 'followupMean'>
 }
 
+/** The claim alone, without its size; what the plan asks of many imagined series. */
+export interface Claim {
+  readonly trend: BaselineTrend
+  readonly clipped: Clipped
+  /** Null when nothing varies; the code is then told by the means. */
+  readonly decision: Decision | null
+  readonly code: Decision['code']
+}
+
+/** Charts, clipping and decision on phases with good upwards and without season. */
+export function claimOf(phases: Phases, seasonPeriod: number | null): Claim {
+  const clipped = clipPhases(phases)
+  const points = phases.before.values.length + phases.after.values.length
+  const trend = baselineTrend(phases.before.values, points, meanDifference(clipped.phases))
+  if (hasNoVariation(phases)) {
+    return { trend, clipped, decision: null, code: decideWithoutVariation(phases) }
+  }
+  const limits = xmrLimits(phases.before.values, { positions: phases.before.positions })!
+  const judged = judgePoints(phases.after.values, limits, 1)
+  const decision = decide(clipped.phases, { ...judged, seasonPeriod, trendGuard: trend.guard })
+  return { trend, clipped, decision, code: decision.code }
+}
+
 /** Reads a prepared series: charts, clipping, decision, size of the step. */
 export function readSeries(prepared: Prepared, seasonPeriod: number | null): Reading {
   const { positions, good } = prepared
@@ -31,36 +55,25 @@ export function readSeries(prepared: Prepared, seasonPeriod: number | null): Rea
     before: { values: turned(prepared.baseline), positions: positions.baseline },
     after: { values: turned(prepared.followup), positions: positions.followup },
   }
-  const clipped = clipPhases(phases)
-  const points = phases.before.values.length + phases.after.values.length
-  const trend = baselineTrend(phases.before.values, points, meanDifference(clipped.phases))
+  const { trend, clipped, decision, code } = claimOf(phases, seasonPeriod)
   const clippedIdx = {
     clippedBaselineIdx: clipped.baselineIdx,
     clippedFollowupIdx: clipped.followupIdx,
   }
-  if (hasNoVariation(phases)) {
-    const code = decideWithoutVariation(phases)
+  if (!decision) {
     const value = meanDifference(phases)
+    const none = { log10Good: null, log10Bad: null, log10Used: null }
     return {
       code,
       trend,
       effect: { value, low: value, high: value, carryOver: 0 },
       lateStepIndex: null,
-      evidence: {
-        ...clippedIdx,
-        log10Good: null,
-        log10Bad: null,
-        log10Used: null,
-        confirmed: code !== 'no_signal',
-      },
+      evidence: { ...clippedIdx, ...none, confirmed: code !== 'no_signal' },
     }
   }
-  const limits = xmrLimits(phases.before.values, { positions: phases.before.positions })!
-  const judged = judgePoints(phases.after.values, limits, 1)
-  const decision = decide(clipped.phases, { ...judged, seasonPeriod, trendGuard: trend.guard })
-  const isClaim = decision.code === 'improved' || decision.code === 'worse'
+  const isClaim = code === 'improved' || code === 'worse'
   return {
-    code: decision.code,
+    code,
     trend,
     effect: effectOf(decision.fits, decision.intervalBar),
     lateStepIndex: decision.lateStepIndex,

@@ -1,11 +1,13 @@
 import { judgePoints } from '../point-signals.ts'
 import { seasonPattern } from '../season.ts'
+import { verdictV2 } from '../verdict-v2/judge-v2.ts'
+import { claimOf } from '../verdict-v2/read-series.ts'
 import { xmrLimits } from '../xmr.ts'
 import { decide } from './decide.ts'
-import { ENGINE_VERSION, judgeWith } from './engines.ts'
+import { ENGINE_VERSION, unknownEngine } from './engines.ts'
 import { verdictV1 } from './judge-v1.ts'
 import { itsEffect } from './second-opinions.ts'
-import type { VerdictCode, VerdictInput } from './types.ts'
+import type { VerdictCode } from './types.ts'
 import { isAlreadyImproving, overwhelmingSide, reportedInterval, trendOf } from './weigh-v1.ts'
 
 /** A baseline that many imagined follow-ups are judged against. Higher is better; values near 1, as after scaling. */
@@ -21,20 +23,12 @@ export type ShownBy = (followup: readonly number[], positions: readonly number[]
 /**
  * Which change the whole verdict shows, for many follow-ups of one baseline: `judgeWith` tells the same, one by one.
  * The baseline must be one that the engine can judge.
+ * @throws StatisticsError `unknown_engine`
  */
 export function shownAgainst(before: Before, version: string = ENGINE_VERSION): ShownBy {
   if (version === verdictV1) return shownByV1(before)
-  return (followup, positions) => {
-    const input: VerdictInput = {
-      direction: 'increase',
-      target: null,
-      seasonPeriod: before.seasonPeriod,
-      baseline: before.values,
-      followup,
-      positions: { baseline: before.positions, followup: positions },
-    }
-    return shownIn(judgeWith(version, input).verdict)
-  }
+  if (version === verdictV2) return shownByV2(before)
+  throw unknownEngine(version)
 }
 
 const shownIn = (code: VerdictCode): Shown =>
@@ -63,5 +57,16 @@ function shownByV1({ values, positions, seasonPeriod }: Before): ShownBy {
       targetMet: null,
     })
     return shownIn(code)
+  }
+}
+
+/** Verdict v2 without the size of the step and all that is only reported. */
+function shownByV2({ values, positions, seasonPeriod }: Before): ShownBy {
+  const season = seasonPeriod === null ? null : seasonPattern(values, positions, seasonPeriod)
+  const before = { values: season?.remove(values, positions) ?? values, positions }
+  return (raw, at) => {
+    const after = { values: season?.remove(raw, at) ?? raw, positions: at }
+    const { code } = claimOf({ before, after }, seasonPeriod)
+    return code === 'improved' || code === 'worse' ? code : null
   }
 }

@@ -9,6 +9,8 @@ export interface OverallMessages {
   /** One short target with its change and what was agreed, both as percentages without sign. */
   shortOf(name: string, move: -1 | 0 | 1, change: string, agreed: string): string
   tooEarly(names: string): string
+  promising(names: string, count: number): string
+  worrying(names: string, count: number): string
   noEvidence(names: string): string
   notOurs(names: string): string
   alreadyThere(names: string): string
@@ -17,6 +19,8 @@ export interface OverallMessages {
   guardrailWorse(names: string, count: number): string
   guardrailNotShown(names: string, count: number): string
   guardrailTooEarly(names: string, count: number): string
+  guardrailPromising(names: string, count: number): string
+  guardrailWorrying(names: string, count: number): string
   guardrailsSafe(count: number): string
   noTargets: string
 }

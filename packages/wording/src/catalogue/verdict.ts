@@ -1,4 +1,4 @@
-import type { SustainCode, TargetLabel, VerdictCode } from '../facts.ts'
+import type { Lean, SustainCode, TargetLabel, VerdictCode } from '../facts.ts'
 
 /** Everything a verdict's sentence may name, formatted already; an empty text means "not known". */
 export interface VerdictText {
@@ -36,4 +36,7 @@ export interface VerdictMessages {
   sustain: Record<SustainCode, (text: SustainText) => string>
   sustainLabel: Record<SustainCode, string>
   targetLabel: Record<TargetLabel, string>
+  /** An early look that leans to a claim, as sentence and as word. */
+  leaning: Record<Lean, (text: VerdictText) => string>
+  leanLabel: Record<Lean, string>
 }

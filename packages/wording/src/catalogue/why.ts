@@ -7,6 +7,20 @@ export interface WhyMessages {
   ruleByChartAlone: Partial<Record<VerdictCode, string>>
   /** Which of its two halves a change lacks. */
   lacking: { interval: string; signal: string }
+  /** The rule of an engine that weighs evidence; `times` says how many times better, formatted. */
+  evidence: {
+    rule: Record<Exclude<VerdictCode, 'insufficient_data' | 'unstable'>, (times: string) => string>
+    /** No signal although the evidence is there: the last points do not keep it. */
+    notKept(times: string): string
+    /** No signal, and no change explains the numbers at least as well. */
+    none: string
+    confirmed: string
+    forTheDate: string
+    /** Beyond what is worth counting: "more than 1,000 times". */
+    moreThan(times: string): string
+    times(times: string): string
+    noVariation: string
+  }
   difference(change: string, level: string, low: string, high: string): string
   closed(share: string): string
   counts(baseline: number, followup: number): string

@@ -63,6 +63,13 @@ export const verdict: VerdictMessages = {
     unstable: 'unbeständig',
     worse: 'schlechter',
   },
+  leaning: {
+    promising: (t) =>
+      `${moved(t)}, bisher. Das ist vielversprechend; ob es eine anhaltende Veränderung ist, zeigt erst der Beurteilungstag.`,
+    worrying: (t) =>
+      `${moved(t)}, bisher. Das ist beunruhigend: die Ursache schon jetzt suchen; ob es anhält, zeigt erst der Beurteilungstag.`,
+  },
+  leanLabel: { promising: 'vielversprechend, abwarten', worrying: 'beunruhigend, abwarten' },
 }
 
 function moved(t: VerdictText): string {

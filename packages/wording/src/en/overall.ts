@@ -17,6 +17,8 @@ export const overall: OverallMessages = {
   shortOf: (name, move, change, agreed) =>
     `${name} ${move < 0 ? 'fell' : 'rose'} by ${change}, short of the ${agreed} agreed`,
   tooEarly: (names) => `it is too early to judge ${names}`,
+  promising: (names, count) => `${names} ${count === 1 ? 'looks' : 'look'} promising so far`,
+  worrying: (names, count) => `${names} ${count === 1 ? 'looks' : 'look'} worrying so far`,
   noEvidence: (names) => `there is no evidence of a lasting change in ${names}`,
   notOurs: (names) => `${names} had been improving before go-live already`,
   alreadyThere: (names) => `${names} met the target before go-live already`,
@@ -26,6 +28,10 @@ export const overall: OverallMessages = {
   guardrailNotShown: (names, count) =>
     `${guardrail(count)} ${names} ${count === 1 ? 'is' : 'are'} not shown safe`,
   guardrailTooEarly: (names, count) => `it is too early to judge ${guardrail(count)} ${names}`,
+  guardrailPromising: (names, count) =>
+    `${guardrail(count)} ${names} ${count === 1 ? 'looks' : 'look'} good so far`,
+  guardrailWorrying: (names, count) =>
+    `${guardrail(count)} ${names} ${count === 1 ? 'looks' : 'look'} worrying so far`,
   guardrailsSafe: (count) => (count === 1 ? 'the guardrail is safe' : 'all guardrails are safe'),
   noTargets: 'No target was set, so there is nothing to judge.',
 }

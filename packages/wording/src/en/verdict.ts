@@ -63,6 +63,13 @@ export const verdict: VerdictMessages = {
     unstable: 'unstable',
     worse: 'worse',
   },
+  leaning: {
+    promising: (t) =>
+      `So far ${moved(t)}. That is promising; whether it is a lasting change is said on the judging date.`,
+    worrying: (t) =>
+      `So far ${moved(t)}. That is worrying: look for the cause now; whether it is lasting is said on the judging date.`,
+  },
+  leanLabel: { promising: 'promising, wait', worrying: 'worrying, wait' },
 }
 
 function moved(t: VerdictText): string {

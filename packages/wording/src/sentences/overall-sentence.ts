@@ -1,5 +1,5 @@
 import type { OverallMessages } from '../catalogue/overall.ts'
-import type { GuardrailLabel, OverallFacts, TargetLabel, TargetOutcome } from '../facts.ts'
+import type { GuardrailLabel, Lean, OverallFacts, TargetLabel, TargetOutcome } from '../facts.ts'
 import { formatList, sentenceCase } from '../format/list.ts'
 import { formatShare } from '../format/number.ts'
 import type { Locale } from '../locale.ts'
@@ -7,7 +7,10 @@ import type { Locale } from '../locale.ts'
 /** One sentence that says which targets and guardrails did what; the answer's own word is `label[answer]`. */
 export function overallSentence(facts: OverallFacts, messages: OverallMessages, locale: Locale): string {
   if (facts.targets.length === 0) return messages.noTargets
-  const named = (label: TargetLabel) => facts.targets.filter((target) => target.label === label)
+  const promising = facts.targets.filter(({ lean }) => lean === 'promising')
+  const worrying = facts.targets.filter(({ lean }) => lean === 'worrying')
+  const plain = facts.targets.filter(({ lean }) => !lean)
+  const named = (label: TargetLabel) => plain.filter((target) => target.label === label)
   const clauses: string[] = []
   const say = (label: TargetLabel, clause: (names: string, count: number) => string) => {
     const found = named(label)
@@ -20,6 +23,8 @@ export function overallSentence(facts: OverallFacts, messages: OverallMessages, 
   say('not_ours', messages.notOurs)
   say('no_evidence', messages.noEvidence)
   say('unstable', messages.unstable)
+  if (worrying.length > 0) clauses.push(messages.worrying(names(worrying, locale), worrying.length))
+  if (promising.length > 0) clauses.push(messages.promising(names(promising, locale), promising.length))
   say('too_early', messages.tooEarly)
   clauses.push(...guardrailClauses(facts, messages, locale))
   return `${sentenceCase(clauses.join('; '))}.`
@@ -51,12 +56,18 @@ function guardrailClauses(facts: OverallFacts, messages: OverallMessages, locale
   const guardrails = facts.guardrails ?? []
   const clauses: string[] = []
   const say = (label: GuardrailLabel, clause: (names: string, count: number) => string) => {
-    const found = guardrails.filter((guardrail) => guardrail.label === label)
+    const found = guardrails.filter((guardrail) => guardrail.label === label && !guardrail.lean)
     if (found.length > 0) clauses.push(clause(names(found, locale), found.length))
   }
   say('worse', messages.guardrailWorse)
   say('not_shown_safe', messages.guardrailNotShown)
   say('too_early', messages.guardrailTooEarly)
+  const leaning = (lean: Lean) => guardrails.filter((guardrail) => guardrail.lean === lean)
+  const [worrying, promising] = [leaning('worrying'), leaning('promising')]
+  if (worrying.length > 0) clauses.push(messages.guardrailWorrying(names(worrying, locale), worrying.length))
+  if (promising.length > 0) {
+    clauses.push(messages.guardrailPromising(names(promising, locale), promising.length))
+  }
   if (clauses.length === 0 && guardrails.length > 0) clauses.push(messages.guardrailsSafe(guardrails.length))
   return clauses
 }

@@ -9,6 +9,7 @@ import type { Locale } from '../locale.ts'
 /** One plain sentence for a verdict, for a manager: what moved, whether it is real, and the target. */
 export function verdictSentence(facts: VerdictFacts, messages: VerdictMessages, locale: Locale): string {
   const text = verdictText(facts, messages, locale)
+  if (facts.lean) return messages.leaning[facts.lean](text)
   if (facts.label === 'already_there') return messages.alreadyThere(text)
   return messages.sentence[facts.code](text)
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts'
 import type { VerdictFacts } from '../facts.ts'
-import { decimalsThatSeparate, formatShare, gap } from '../format/number.ts'
+import { decimalsThatSeparate, formatNumber, formatShare, gap } from '../format/number.ts'
 import { formatChange, isPercentage } from '../format/value.ts'
 import type { Locale } from '../locale.ts'
 import { quantity } from './verdict-sentence.ts'
@@ -9,7 +9,9 @@ import { quantity } from './verdict-sentence.ts'
 export function whySentences(facts: VerdictFacts, catalogue: Catalogue, locale: Locale): string[] {
   const difference = facts.difference
   const known = difference && [difference.value, difference.low, difference.high].every(Number.isFinite)
-  const sentences = [known ? ruleSentence(facts.code, difference, catalogue) : catalogue.why.rule[facts.code]]
+  const sentences = facts.evidence
+    ? evidenceSentences(facts.code, facts.evidence, catalogue, locale)
+    : [known ? ruleSentence(facts.code, difference, catalogue) : catalogue.why.rule[facts.code]]
   if (known) {
     sentences.push(differenceSentence(facts, difference, catalogue, locale))
   }
@@ -24,6 +26,33 @@ export function whySentences(facts: VerdictFacts, catalogue: Catalogue, locale: 
     sentences.push(catalogue.why.counts(facts.baselineCount, facts.followupCount))
   }
   return sentences
+}
+
+/** The rule of an engine that weighs evidence, and whether the claim may be told at any look. */
+function evidenceSentences(
+  code: VerdictFacts['code'],
+  { log10, confirmed }: { log10: number | null; confirmed: boolean },
+  { why }: Catalogue,
+  locale: Locale,
+): string[] {
+  if (code === 'insufficient_data' || code === 'unstable') return [why.rule[code]]
+  if (log10 === null) return [why.evidence.noVariation]
+  const times = timesText(log10, why.evidence, locale)
+  if (code === 'no_signal') {
+    if (log10 <= 0) return [why.evidence.none]
+    return [log10 < Math.log10(3.5) ? why.evidence.rule[code](times) : why.evidence.notKept(times)]
+  }
+  if (code === 'already_improving') return [why.evidence.rule[code](times)]
+  return [why.evidence.rule[code](times), confirmed ? why.evidence.confirmed : why.evidence.forTheDate]
+}
+
+/** Two digits, cut off and not rounded, so that 3.49 does not read as 3.5 beside a bar of 3.5. */
+function timesText(log10: number, words: Catalogue['why']['evidence'], locale: Locale): string {
+  if (log10 >= 3) return words.moreThan(formatNumber(1000, locale, 0))
+  const times = 10 ** log10
+  const decimals = times < 10 ? (times < 1 ? 2 : 1) : 0
+  const cut = Math.floor(times * 10 ** decimals * (1 + 1e-12)) / 10 ** decimals
+  return words.times(formatNumber(cut, locale, decimals))
 }
 
 /** The rule as it was met or missed here: nobody may read "excludes zero" beside an interval that holds it. */

@@ -32,12 +32,12 @@ export function overallFacts(verdict: LapVerdict, contract: EvidenceContract | n
     answer: verdict.overall,
     targets: verdict.targets.map((judged) => {
       const agreed = contract?.targets.find((target) => target.id === judged.targetId)
-      const { metricName, label, baseline, current } = judged
+      const { metricName, label, lean, baseline, current } = judged
       if (agreed?.kind !== 'relative' || !baseline || !current || baseline.mean === 0)
-        return { metricName, label }
+        return { metricName, label, lean }
       const changeShare = (current.mean - baseline.mean) / baseline.mean
-      return { metricName, label, changeShare, targetShare: agreed.value }
+      return { metricName, label, lean, changeShare, targetShare: agreed.value }
     }),
-    guardrails: verdict.guardrails.map(({ metricName, label }) => ({ metricName, label })),
+    guardrails: verdict.guardrails.map(({ metricName, label, lean }) => ({ metricName, label, lean })),
   }
 }

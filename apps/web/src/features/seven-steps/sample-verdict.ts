@@ -23,6 +23,8 @@ export const judgedTarget: TargetVerdict = {
   signals: [],
   warnings: [],
   otherDate: null,
+  evidence: null,
+  lean: null,
   targetId: 't',
   label: 'met',
   targetValue: 1,

@@ -3,7 +3,8 @@ import { type KeyboardEvent, useRef } from 'react'
 import { useMessages } from '../../../messages/index.ts'
 import { StateWord } from '../../../ui/index.ts'
 import { labelMark } from '../label-mark.ts'
-import { isTarget, judgedOf, type Look } from '../look.ts'
+import { labelWord } from '../label-word.ts'
+import { judgedOf, type Look } from '../look.ts'
 import { useWording } from '../use-wording.ts'
 import styles from './metric-tabs.module.css'
 import { nextTab } from './next-tab.ts'
@@ -54,10 +55,12 @@ function TabWord({ look, metricId }: { look: Look | null; metricId: string }) {
   const wording = useWording()
   const judged = judgedOf(look, metricId)
   if (!judged || !look) return null
-  const word = isTarget(judged) ? wording.targetLabel(judged.label) : wording.guardrailLabel(judged.label)
+  const word = labelWord(judged, wording)
   return (
     <span className={styles.word}>
-      <StateWord mark={labelMark[judged.label]}>{look.isInterim ? words.interimTab(word) : word}</StateWord>
+      <StateWord mark={labelMark[judged.label]}>
+        {look.isInterim && !judged.lean ? words.interimTab(word) : word}
+      </StateWord>
     </span>
   )
 }

@@ -2,6 +2,7 @@ import type { Improvement, Lap } from '@ratchet/contract'
 import { useFormat, useMessages } from '../../../messages/index.ts'
 import { Mark, Why } from '../../../ui/index.ts'
 import { answerMark } from '../label-mark.ts'
+import { labelWord } from '../label-word.ts'
 import { type Look, lookOf, overallFacts } from '../look.ts'
 import { firstOpenStep } from '../steps/first-open.ts'
 import { useWording } from '../use-wording.ts'
@@ -30,8 +31,8 @@ function VerdictLine({ lap, look }: { lap: Lap; look: Look }) {
   const format = useFormat()
   const { verdict, isInterim } = look
   const labels = [
-    ...verdict.targets.map((target) => `${target.metricName}: ${wording.targetLabel(target.label)}`),
-    ...verdict.guardrails.map((rail) => `${rail.metricName}: ${wording.guardrailLabel(rail.label)}`),
+    ...verdict.targets.map((target) => `${target.metricName}: ${labelWord(target, wording)}`),
+    ...verdict.guardrails.map((rail) => `${rail.metricName}: ${labelWord(rail, wording)}`),
   ]
   const dueNow =
     isInterim && improvement !== undefined && lap.contract && lap.contract.judgingOn <= verdict.asOf

@@ -4,7 +4,8 @@ import { StateWord } from '../../../ui/index.ts'
 import { signedShare } from '../chart/course-chart-input.ts'
 import { CourseSpark } from '../chart/course-spark.tsx'
 import { labelMark } from '../label-mark.ts'
-import { isTarget, lookOf } from '../look.ts'
+import { labelWord } from '../label-word.ts'
+import { lookOf } from '../look.ts'
 import { useWording } from '../use-wording.ts'
 import { intervalText } from './interval-text.ts'
 import { type OutcomeRow, outcomeRow, shortUnit } from './outcome-rows.ts'
@@ -129,9 +130,7 @@ function RowVerdict({ row }: { row: OutcomeRow }) {
   const interval = intervalText(judged, wording)
   return (
     <>
-      <StateWord mark={labelMark[judged.label]}>
-        {isTarget(judged) ? wording.targetLabel(judged.label) : wording.guardrailLabel(judged.label)}
-      </StateWord>
+      <StateWord mark={labelMark[judged.label]}>{labelWord(judged, wording)}</StateWord>
       {interval ? (
         <small>{words.interval(interval.change, interval.level, interval.low, interval.high)}</small>
       ) : null}
