@@ -1,4 +1,18 @@
 export type {
+  AnkiErrorCode,
+  AnkiField,
+  AnkiFinding,
+  AnkiFlashcard,
+  AnkiLimits,
+  AnkiNote,
+  AnkiPackage,
+  AnkiReview,
+  ApkgNote,
+} from './anki/index.ts'
+export { AnkiError, flashcardsOf, readApkg, writeApkg } from './anki/index.ts'
+export type { CardTable, CardTableFinding, TableCard } from './card-table/index.ts'
+export { CardTableError, readCardTable, writeCardTable } from './card-table/index.ts'
+export type {
   CsvGuess,
   CsvOptions,
   CsvRejection,
@@ -13,6 +27,17 @@ export type {
   RejectionCode,
 } from './csv-series/index.ts'
 export { CsvSeriesError, dateFormats, guessCsvSeries, readCsvSeries, readNumber } from './csv-series/index.ts'
+export type {
+  GiftFile,
+  GiftFinding,
+  GiftFindingCode,
+  GiftFormat,
+  GiftNumber,
+  GiftOption,
+  GiftQuestion,
+  GiftText,
+} from './gift/index.ts'
+export { GiftError, readGift, writeGift } from './gift/index.ts'
 export type {
   AlertCondition,
   AlertPolicy,

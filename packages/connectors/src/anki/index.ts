@@ -1,0 +1,6 @@
+export { AnkiError, type AnkiErrorCode } from './errors.ts'
+export { type AnkiFlashcard, flashcardsOf } from './flashcards.ts'
+export { type AnkiLimits, defaultLimits } from './limits.ts'
+export { readApkg } from './read.ts'
+export type { AnkiField, AnkiFinding, AnkiNote, AnkiPackage, AnkiReview } from './types.ts'
+export { type ApkgNote, writeApkg } from './write.ts'
