@@ -2,7 +2,7 @@ import { backlog } from './backlog.ts'
 import { metrics } from './metrics.ts'
 import { people } from './people.ts'
 import { sevenSteps } from './seven-steps.ts'
-import { sourceRecords as allOfSourceRecords } from './source-records.ts'
+import { sourceRecords } from './source-records.ts'
 import { valueSystem } from './value-system.ts'
 
 export * from './backlog.ts'
@@ -21,8 +21,6 @@ export * from './value-system.ts'
 export * from './value-system-document.ts'
 export * from './value-system-records.ts'
 export * from './verdict.ts'
-
-const { previewRecords, ...sourceRecords } = allOfSourceRecords
 
 /** Every route of the product, by capability. Paths stand below `/api/v1`. */
 export const contract = { people, sourceRecords, valueSystem, metrics, backlog, sevenSteps }

@@ -151,8 +151,8 @@ export const sourceRecords = {
     .input(
       z.strictObject({
         file: z.file().max(recordHeadBytes).describe('The head of the file, as multipart/form-data'),
-        /** The head is the whole file. */
-        whole: z.boolean().default(false),
+        /** The head is the whole file. Fields of a form are texts. */
+        whole: z.enum(['true', 'false']).default('false'),
         fileName: z.string().max(255).default(''),
         sourceId: Id.optional(),
         preset: RecordPreset.optional(),

@@ -16,6 +16,7 @@ import {
   updateSource,
 } from '@ratchet/core/source-records'
 import { routes } from './contract-routes.ts'
+import { previewRecords } from './record-preview.ts'
 import { rejectionsFile } from './rejections-file.ts'
 import { signedIn, signedInOnly, whoAsks } from './request-context.ts'
 
@@ -30,6 +31,9 @@ export const sourceRecordsRoutes = {
   listAttributes: sourceRecords.listAttributes.handler(signedIn(listAttributes)),
   countByAttribute: sourceRecords.countByAttribute.handler(signedIn(countByAttribute)),
 
+  previewRecords: sourceRecords.previewRecords.handler(({ context, input }) =>
+    previewRecords(whoAsks(context), input),
+  ),
   startRecordImport: sourceRecords.startRecordImport.handler(signedIn(startRecordImport)),
   addRecordPart: sourceRecords.addRecordPart.handler(async ({ context, input }) => {
     const { importId, offset, part } = input

@@ -27,8 +27,11 @@ export interface PreviewOptions {
   readonly zone: string
   readonly preset?: RecordPreset | undefined
   /** What somebody chose already, or used for the last file: it stands where the file has the columns. */
-  readonly mapping?: Partial<RecordMapping> | undefined
+  readonly mapping?: ChosenMapping | undefined
 }
+
+/** Parts of a mapping; what is absent or undefined is guessed. */
+export type ChosenMapping = { readonly [Field in keyof RecordMapping]?: RecordMapping[Field] | undefined }
 
 const usualUnknownTexts = ['?', '-', 'n/a', 'null', 'none']
 const headBytes = 1_000_000
@@ -125,7 +128,7 @@ function previewedColumn(name: string, known: readonly string[], rows: number): 
 }
 
 /** What was chosen before stands where this file has the column; `null` was chosen too. */
-function chosenRoles(given: Partial<RecordMapping>, guessed: Roles, columns: readonly string[]): Roles {
+function chosenRoles(given: ChosenMapping, guessed: Roles, columns: readonly string[]): Roles {
   const either = (column: string | null | undefined, guess: string | null) =>
     column === null || (column !== undefined && columns.includes(column)) ? column : guess
   return {
@@ -161,7 +164,7 @@ function datePairs(table: HeadTable, roles: Roles): { opened: string; ended: str
 }
 
 function guessZone(
-  given: Partial<RecordMapping>,
+  given: ChosenMapping,
   dates: { withZone: number; withoutZone: number },
   zone: string,
 ): Guess {
