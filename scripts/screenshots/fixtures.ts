@@ -99,6 +99,14 @@ const improvement = (number: number, sketch: Sketch): Improvement => ({
   followsUp: null,
   links: [],
   mergedInto: null,
+  estimates: {
+    value: null,
+    effort: null,
+    risk: null,
+    urgency: null,
+    confidencePercent: null,
+    source: null,
+  },
   version: 4,
   ...sketch,
 })

@@ -24,6 +24,7 @@ const contractShared = [
   'index',
   'lap',
   'metric-analysis',
+  'scoring',
   'plan',
   'record-import',
   'ticket-query',

@@ -7,6 +7,7 @@ import {
   Lap,
   linkKinds,
   Metric,
+  methodKinds,
   metricKinds,
   newsKinds,
   overallAnswers,
@@ -17,6 +18,7 @@ import {
   recordPresets,
   roles,
   SeriesPoint,
+  sourceKinds,
   stakeholderKinds,
   teamLevels,
   valueChainActivities,
@@ -32,6 +34,8 @@ const lists: Record<string, readonly string[]> = {
   improvement_links_kind_check: linkKinds,
   answer_news_kind_check: newsKinds,
   improvements_answer_kind_check: answerKinds,
+  improvements_source_kind_check: sourceKinds,
+  scoring_methods_kind_check: methodKinds,
   invitations_role_check: roles,
   lap_verdicts_overall_check: overallAnswers,
   lap_verdicts_standing_check: ['deciding', 'after_amendment'],
@@ -65,6 +69,7 @@ const counted = [
   'measurement_exclusions_version_check',
   'measurements_denominator_check',
   'measurements_version_check',
+  'scoring_methods_version_check',
   'watch_checks_number_check',
 ]
 

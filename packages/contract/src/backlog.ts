@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Id, Instant, line, PersonRef, PlainDate, prose, Version } from './common.ts'
+import { Estimates, MethodKind, Ranked, ScoringMethod, ScoringSettings, Source, Unranked } from './scoring.ts'
 import { ImprovementLink, ImprovementLinkInput } from './value-system-records.ts'
 
 export const statuses = [
@@ -87,6 +88,7 @@ export const Improvement = z.object({
   followsUp: z.object({ id: Id, sentence: z.string() }).nullable(),
   /** What of the value system it is about. */
   links: z.array(ImprovementLink),
+  estimates: Estimates,
   /** The improvement it was merged into; null when it stands by itself. */
   mergedInto: z.object({ id: Id, sentence: z.string() }).nullable(),
   version: Version,
@@ -162,6 +164,7 @@ export const backlog = {
         sentence: line(sentenceLength),
         description: prose(20_000).default(''),
         teamId: Id.nullable().default(null),
+        source: Source.nullable().default(null),
       }),
     )
     .output(One),
@@ -248,6 +251,65 @@ export const backlog = {
       }),
     )
     .output(One),
+  setEstimates: oc
+    .route({
+      method: 'PUT',
+      path: '/improvements/{id}/estimates',
+      tags,
+      summary: 'Value, effort, risk, urgency, confidence and source, all of them',
+    })
+    .input(z.strictObject({ id: Id, version: Version, ...Estimates.shape }))
+    .output(One),
+  getRanking: oc
+    .route({ method: 'GET', path: '/ranking', tags, summary: 'The order of the backlog, and why' })
+    .input(z.strictObject({ teamId: Id.optional(), limit: z.number().int().min(1).max(500).default(100) }))
+    .output(
+      z.object({
+        method: ScoringMethod,
+        ranked: z.array(Ranked),
+        total: z.number().int(),
+        /** What has no place yet, the newest, at most a hundred. */
+        unranked: z.array(Unranked),
+        unrankedTotal: z.number().int(),
+        /** Everything named above. */
+        improvements: z.array(Improvement),
+      }),
+    ),
+  rankImprovement: oc
+    .route({
+      method: 'PUT',
+      path: '/improvements/{id}/rank',
+      tags,
+      summary: 'Give it a place by hand, with the reason; null gives the place back to its score',
+    })
+    .input(
+      z.strictObject({
+        id: Id,
+        rank: z.number().int().min(1).max(100_000).nullable(),
+        reason: prose(2000).default(''),
+      }),
+    )
+    .output(One),
+  setScoringMethod: oc
+    .route({
+      method: 'PUT',
+      path: '/scoring-method',
+      tags,
+      summary: 'How scores are reckoned: a new version',
+    })
+    .input(
+      z.strictObject({
+        /** The version that was read. */
+        version: Version,
+        kind: MethodKind,
+        settings: ScoringSettings,
+        reason: prose(2000).refine((reason) => reason !== '', 'must say why: ranks will move'),
+      }),
+    )
+    .output(z.object({ method: ScoringMethod })),
+  listScoringMethods: oc
+    .route({ method: 'GET', path: '/scoring-methods', tags, summary: 'Every version of the method' })
+    .output(z.object({ methods: z.array(ScoringMethod) })),
   answerImprovement: oc
     .route({
       method: 'POST',

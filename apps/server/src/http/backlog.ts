@@ -4,16 +4,21 @@ import {
   findLookAlikes,
   getHistory,
   getImprovement,
+  getRanking,
   listImprovements,
   listNews,
+  listScoringMethods,
   mergeImprovement,
+  rankImprovement,
   seeNews,
+  setEstimates,
   setLinks,
+  setScoringMethod,
   unmergeImprovement,
   updateImprovement,
 } from '@ratchet/core/backlog'
 import { routes } from './contract-routes.ts'
-import { signedIn } from './request-context.ts'
+import { signedIn, signedInOnly } from './request-context.ts'
 
 const { backlog } = routes
 
@@ -28,6 +33,11 @@ export const backlogRoutes = {
   answerImprovement: backlog.answerImprovement.handler(signedIn(answerImprovement)),
   mergeImprovement: backlog.mergeImprovement.handler(signedIn(mergeImprovement)),
   unmergeImprovement: backlog.unmergeImprovement.handler(signedIn(unmergeImprovement)),
+  setEstimates: backlog.setEstimates.handler(signedIn(setEstimates)),
+  getRanking: backlog.getRanking.handler(signedIn(getRanking)),
+  rankImprovement: backlog.rankImprovement.handler(signedIn(rankImprovement)),
+  setScoringMethod: backlog.setScoringMethod.handler(signedIn(setScoringMethod)),
+  listScoringMethods: backlog.listScoringMethods.handler(signedInOnly(listScoringMethods)),
   listNews: backlog.listNews.handler(signedIn(listNews)),
   seeNews: backlog.seeNews.handler(signedIn(seeNews)),
   getHistory: backlog.getHistory.handler(signedIn(getHistory)),

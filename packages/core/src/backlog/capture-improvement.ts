@@ -1,4 +1,4 @@
-import { backlog, type Improvement } from '@ratchet/contract'
+import { backlog, type Improvement, type Source } from '@ratchet/contract'
 import { allow, dateIn, inputOf, notFound, operation, type Scope } from '../foundation/index.ts'
 import { getWorkspace, teamExists } from '../people/index.ts'
 import { readImprovement } from './one-improvement.ts'
@@ -17,6 +17,7 @@ interface Captured {
   sentence: string
   description: string
   teamId: string | null
+  source?: Source | null
   /** The improvement whose step 7 found this one. */
   followsUp: string | null
 }
@@ -34,6 +35,7 @@ export async function capture(scope: Scope, captured: Captured): Promise<Improve
     submitted_by: scope.actor.memberId,
     reply_by: replyBy(dateIn(workspace.zone, scope.now), workspace.replyWithinWorkingDays),
     follows_up: captured.followsUp,
+    ...(captured.source ? { source_kind: captured.source.kind, source_link: captured.source.link } : {}),
   }
   await insertImprovement(scope, { id, ...after })
   scope.record({ kind: 'improvement', id, after })

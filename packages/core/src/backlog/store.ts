@@ -3,11 +3,12 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { dateIn, type Scope } from '../foundation/index.ts'
 import { getWorkspace, personRefs, triageOwners } from '../people/index.ts'
 import { deriveStatus, isAwake, type LapFacts } from './derive-status.ts'
+import { type EstimateColumns, estimatesOf } from './estimate-columns.ts'
 import { linksOf } from './links-store.ts'
 import { searchedWords } from './word-rules.ts'
 import { writeWords } from './words-store.ts'
 
-export interface ImprovementRow {
+export interface ImprovementRow extends EstimateColumns {
   id: string
   sentence: string
   description: string
@@ -27,6 +28,9 @@ export interface ImprovementRow {
   merged_by: string | null
   merged_at: Date | null
   merge_reason: string
+  manual_rank: number | null
+  rank_reason: string
+  ranked_by: string | null
   status: string
   lap_facts: unknown
   version: number
@@ -75,6 +79,8 @@ export async function insertImprovement(
       captured_at: scope.now,
       reply_by: row.reply_by ?? '',
       follows_up: row.follows_up ?? null,
+      source_kind: row.source_kind ?? null,
+      source_link: row.source_link ?? '',
       status: 'idea',
     })
     .execute()
@@ -250,6 +256,7 @@ function toImprovement(row: ImprovementRow, around: Surroundings): Improvement {
     },
     followsUp: row.follows_up === null ? null : (around.origins.get(row.follows_up) ?? null),
     links: around.links.get(row.id) ?? [],
+    estimates: estimatesOf(row),
     mergedInto: row.merged_into === null ? null : (around.origins.get(row.merged_into) ?? null),
     version: row.version,
   }

@@ -101,22 +101,38 @@ export interface Improvements {
   answered_at: Timestamp | null;
   answered_by: string | null;
   captured_at: Timestamp;
+  confidence_percent: number | null;
   description: string;
+  effort_high_days: number | null;
+  effort_low_days: number | null;
   folded_sentence: Generated<string>;
   follows_up: string | null;
   id: string;
   lap_facts: Json | null;
+  manual_rank: number | null;
   merge_reason: Generated<string>;
   merged_at: Timestamp | null;
   merged_by: string | null;
   merged_into: string | null;
   next_review_on: string | null;
   owner_id: string | null;
+  rank_reason: Generated<string>;
+  ranked_by: string | null;
   reply_by: string;
+  risk_impact: number | null;
+  risk_likelihood: number | null;
+  risk_note: Generated<string>;
   sentence: string;
+  source_kind: string | null;
+  source_link: Generated<string>;
   status: string;
   submitted_by: string;
   team_id: string | null;
+  urgency: number | null;
+  value_for: Generated<string>;
+  value_high: number | null;
+  value_low: number | null;
+  value_unit: Generated<string>;
   version: Generated<number>;
   words_edition: Generated<number>;
   workspace_id: string;
@@ -379,6 +395,16 @@ export interface RecordSources {
   workspace_id: string;
 }
 
+export interface ScoringMethods {
+  kind: string;
+  reason: string;
+  set_at: Timestamp;
+  set_by: string;
+  settings: Json;
+  version: number;
+  workspace_id: string;
+}
+
 export interface SecondReadings {
   comment: string;
   id: string;
@@ -584,6 +610,7 @@ export interface DB {
   record_import_work: RecordImportWork;
   record_imports: RecordImports;
   record_sources: RecordSources;
+  scoring_methods: ScoringMethods;
   second_readings: SecondReadings;
   service_calendars: ServiceCalendars;
   service_offerings: ServiceOfferings;

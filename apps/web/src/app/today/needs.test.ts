@@ -25,6 +25,14 @@ const improvement = (more: Partial<Improvement>): Improvement => ({
   followsUp: null,
   links: [],
   mergedInto: null,
+  estimates: {
+    value: null,
+    effort: null,
+    risk: null,
+    urgency: null,
+    confidencePercent: null,
+    source: null,
+  },
   version: 1,
   ...more,
 })
