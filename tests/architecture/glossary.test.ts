@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { canonicalDefinitions } from '../../packages/wording/src/index.ts'
 import { root, sourceFiles } from './source-files.ts'
 
 const glossary = readFileSync(`${root}/GLOSSARY.md`, 'utf8')
@@ -26,4 +27,11 @@ test('every code name of the glossary is in the code', () => {
 test('the glossary is in alphabetical order and explains each term once', () => {
   expect(terms.length).toBeGreaterThan(40)
   expect(terms).toEqual([...new Set(terms)].sort((a, b) => a.localeCompare(b, 'en')))
+})
+
+test('the definitions that the product quotes are those of the glossary, word for word', () => {
+  const quoted = glossary.replace(/\n> /g, ' ').matchAll(/^> \*\*([^*]+)\*\*: “([^”]+)”/gm)
+  expect(Object.fromEntries([...quoted].map(([, term, words]) => [term, words]))).toEqual(
+    canonicalDefinitions,
+  )
 })

@@ -1,4 +1,5 @@
 export type { AnalysisWords } from './analysis-words.ts'
+export { type CanonicalTerm, canonicalDefinitions } from './canonical-definitions.ts'
 export type { SignalText } from './catalogue/analysis.ts'
 export type { ChartText, PointText } from './catalogue/chart.ts'
 export type { WarningText } from './catalogue/warnings.ts'

@@ -3,6 +3,7 @@ import { createTeam } from '@ratchet/core/people'
 import { seedBacklog } from './seed-backlog.ts'
 import { seedExamSupport } from './seed-exam-support.ts'
 import { seedPasswordResets } from './seed-password-resets.ts'
+import { seedValueSystem } from './seed-value-system.ts'
 import { setStage } from './stage.ts'
 import { type Cast, calendar } from './story.ts'
 import { universityWeeks } from './university-weeks.ts'
@@ -25,6 +26,7 @@ export async function seedDemo(database: Database, workspaceId: string, today: D
   await seedExamSupport(stage, cast, weeks)
   await seedPasswordResets(stage, cast, weeks)
   await seedBacklog(stage, cast)
+  await seedValueSystem(stage, cast)
 }
 
 async function invitePeople(stage: ReturnType<typeof setStage>): Promise<Cast> {

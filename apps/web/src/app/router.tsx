@@ -7,9 +7,13 @@ import { entranceRoutes } from './routes/entrance.tsx'
 import { insideRoute } from './routes/inside.tsx'
 import { roomRoutes } from './routes/rooms.tsx'
 import { rootRoute } from './routes/root.tsx'
+import { valueSystemRoutes } from './routes/value-system.tsx'
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...entranceRoutes, insideRoute.addChildren(roomRoutes)]),
+  routeTree: rootRoute.addChildren([
+    ...entranceRoutes,
+    insideRoute.addChildren([...roomRoutes, ...valueSystemRoutes]),
+  ]),
   context: { queryClient },
   defaultPreload: 'intent',
   // The query cache decides what is fresh; the router must not keep a second opinion.

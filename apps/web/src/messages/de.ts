@@ -1,7 +1,7 @@
 import { backlog } from './de/backlog.ts'
 import { entrance } from './de/entrance.ts'
 import { capture, frame, keyboard, palette } from './de/frame.ts'
-
+import { glossary } from './de/glossary.ts'
 import { improvement } from './de/improvement.ts'
 import { metrics } from './de/metrics.ts'
 import { people } from './de/people.ts'
@@ -9,6 +9,7 @@ import { spine } from './de/spine.ts'
 import { status } from './de/status.ts'
 import { steps } from './de/steps.ts'
 import { today } from './de/today.ts'
+import { valueSystem } from './de/value-system.ts'
 import { working } from './de/working.ts'
 import type { Messages } from './en.ts'
 
@@ -27,4 +28,6 @@ export const de: Messages = {
   steps,
   today,
   working,
+  glossary,
+  valueSystem,
 }

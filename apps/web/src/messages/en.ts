@@ -1,7 +1,7 @@
 import { backlog } from './en/backlog.ts'
 import { entrance } from './en/entrance.ts'
 import { capture, frame, keyboard, palette } from './en/frame.ts'
-
+import { glossary } from './en/glossary.ts'
 import { improvement } from './en/improvement.ts'
 import { metrics } from './en/metrics.ts'
 import { people } from './en/people.ts'
@@ -9,6 +9,7 @@ import { spine } from './en/spine.ts'
 import { status } from './en/status.ts'
 import { steps } from './en/steps.ts'
 import { today } from './en/today.ts'
+import { valueSystem } from './en/value-system.ts'
 import { working } from './en/working.ts'
 
 /** Every word of the interface. The other languages must fill this shape, or the types fail. */
@@ -27,5 +28,7 @@ export const en = {
   steps,
   today,
   working,
+  glossary,
+  valueSystem,
 }
 export type Messages = typeof en

@@ -101,6 +101,11 @@ function useEntries(
     { id: 'today', label: palette.goTo(rooms.today), run: () => navigate({ to: '/' }) },
     { id: 'backlog', label: palette.goTo(rooms.backlog), run: () => navigate({ to: '/backlog' }) },
     { id: 'metrics', label: palette.goTo(rooms.metrics), run: () => navigate({ to: '/metrics' }) },
+    {
+      id: 'value-system',
+      label: palette.goTo(rooms.valueSystem),
+      run: () => navigate({ to: '/value-system' }),
+    },
     { id: 'people', label: palette.goTo(rooms.people), run: () => navigate({ to: '/people' }) },
     { id: 'keys', label: palette.keysCommand, run: actions.onKeys },
   ]

@@ -16,6 +16,7 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
         ['g t', labels.today],
         ['g b', labels.backlog],
         ['g m', labels.metrics],
+        ['g v', labels.valueSystem],
         ['g p', labels.people],
         ['escape', labels.close],
       ],

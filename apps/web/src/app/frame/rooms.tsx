@@ -11,6 +11,7 @@ export function Rooms() {
       </Link>
       <Link to="/backlog">{rooms.backlog}</Link>
       <Link to="/metrics">{rooms.metrics}</Link>
+      <Link to="/value-system">{rooms.valueSystem}</Link>
       <Link to="/people">{rooms.people}</Link>
     </>
   )

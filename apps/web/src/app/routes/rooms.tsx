@@ -9,6 +9,7 @@ import {
 } from '../../features/backlog/index.ts'
 import { readMetricSearch } from '../../features/metrics/index.ts'
 import { readImprovementSearch } from '../../features/seven-steps/index.ts'
+import { ImprovementLinks } from '../../features/value-system/index.ts'
 import { insideRoute } from './inside.tsx'
 
 const TodayPage = lazyRouteComponent(() => import('../today/today-page.tsx'), 'TodayPage')
@@ -79,7 +80,11 @@ const improvementRoute = createRoute({
           onSearch={show}
           answering={(improvement) => <AnswerHere improvement={improvement} />}
         />
-        <ImprovementRecord key={`record ${id}`} id={id} />
+        <ImprovementRecord
+          key={`record ${id}`}
+          id={id}
+          about={(improvement) => <ImprovementLinks improvement={improvement} />}
+        />
       </>
     )
   },

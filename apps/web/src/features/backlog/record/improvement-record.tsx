@@ -13,7 +13,12 @@ import { RecordForm } from './record-form.tsx'
 import { RecordHistory } from './record-history.tsx'
 
 /** The improvement as an entry of the backlog: who owns it, what was answered, when it is looked through next. */
-export function ImprovementRecord({ id }: { id: string }) {
+export function ImprovementRecord(props: {
+  id: string
+  /** What of the value system it is about; the page brings it from there. */
+  about?: (improvement: Improvement) => ReactNode
+}) {
+  const { id, about } = props
   const words = useMessages().backlog.record
   const mayWrite = useMayContribute()
   const [editing, edit] = useDisclosure(false)
@@ -30,16 +35,16 @@ export function ImprovementRecord({ id }: { id: string }) {
       {editing ? (
         <RecordForm improvement={improvement} onDone={edit.close} />
       ) : (
-        <RecordFacts improvement={improvement} mergedFrom={mergedFrom} />
+        <RecordFacts improvement={improvement} mergedFrom={mergedFrom} about={about?.(improvement)} />
       )}
       <RecordHistory id={id} />
     </section>
   )
 }
 
-function RecordFacts(props: { improvement: Improvement; mergedFrom: readonly Merged[] }) {
-  const { improvement, mergedFrom } = props
-  const { backlog, frame, status, working } = useMessages()
+function RecordFacts(props: { improvement: Improvement; mergedFrom: readonly Merged[]; about: ReactNode }) {
+  const { improvement, mergedFrom, about } = props
+  const { backlog, frame, status, valueSystem, working } = useMessages()
   const words = backlog.record
   const format = useFormat()
   const teams = useTeams()
@@ -55,6 +60,7 @@ function RecordFacts(props: { improvement: Improvement; mergedFrom: readonly Mer
           (answer?.kind === 'accept' ? <StateWord mark="missing">{words.nobody}</StateWord> : words.nobody)}
       </Fact>
       <Fact name={words.team}>{teams.find((team) => team.id === teamId)?.name ?? words.noTeam}</Fact>
+      {about ? <Fact name={valueSystem.links.title}>{about}</Fact> : null}
       <Fact name={words.nextReview}>{nextReviewOn ? format.date(nextReviewOn) : words.noDate}</Fact>
       <Fact name={words.captured}>{words.capturedBy(submittedBy.name, format.dateTime(capturedAt))}</Fact>
       <Fact name={words.answer}>

@@ -1,0 +1,56 @@
+import type { Messages } from '../en.ts'
+
+export const glossary: Messages['glossary'] = {
+  whatIs: (term) => `Was heißt ${term}?`,
+  quoted: 'Zitat aus dem Kurs (englisch)',
+  inOurWords: 'In unseren Worten',
+  terms: {
+    valueSystem: {
+      name: 'Wertsystem',
+      meaning: 'Alles, was zusammenspielen muss, damit es am Ende jemandem besser geht.',
+    },
+    service: {
+      name: 'Service',
+      meaning: 'Worauf sich Menschen verlassen, damit sie sich nicht selbst darum kümmern müssen.',
+    },
+    utility: { name: 'Nutzen (utility)', meaning: 'Was es leistet: Passt es zum Bedarf?' },
+    warranty: {
+      name: 'Gewähr (warranty)',
+      meaning: 'Wie gut es das leistet: da, wenn man es braucht, schnell genug, sicher genug?',
+    },
+    offering: {
+      name: 'Serviceangebot',
+      meaning: 'Ein oder mehrere Services, für eine Gruppe von Menschen zusammengestellt und beschrieben.',
+    },
+    consumerGroup: {
+      name: 'Zielgruppe',
+      meaning: 'Menschen mit demselben Bedarf, etwa Erstsemester oder Gäste.',
+    },
+    stakeholder: {
+      name: 'Stakeholder',
+      meaning: 'Alle, denen nicht gleich ist, wie es ausgeht, ob sie es nutzen oder nicht.',
+    },
+    aim: {
+      name: 'strategisches Ziel',
+      meaning:
+        'Was die Organisation bis zum Ende eines Zeitraums erreicht haben will. Kleinere Ziele dienen größeren.',
+    },
+    stream: {
+      name: 'Wertstrom',
+      meaning: 'Die Schritte von einem Bedarf bis dahin, dass er gedeckt ist, der Reihe nach.',
+    },
+    activity: {
+      name: 'Aktivität der Wertschöpfungskette',
+      meaning: 'Eine von sechs Arten der Arbeit. Jeder Schritt eines Wertstroms ist eine oder mehrere davon.',
+    },
+    practice: {
+      name: 'Praktik',
+      meaning:
+        'Was es braucht, um eine Art von Arbeit gut zu tun: Menschen, Arbeitsweisen, Werkzeuge, Wissen.',
+    },
+    principle: {
+      name: 'Leitprinzip',
+      meaning: 'Ein Rat, der gilt, was auch immer Ziel, Arbeit oder Beteiligte sind.',
+    },
+  },
+}

@@ -1,0 +1,54 @@
+/** What the words of the value system mean, in our own words; the quotations come from the wording package. */
+export const glossary = {
+  whatIs: (term: string) => `What is ${term}?`,
+  quoted: 'Quoted from the course',
+  inOurWords: 'In our words',
+  terms: {
+    valueSystem: {
+      name: 'value system',
+      meaning: 'Everything that has to work together so that somebody is better off in the end.',
+    },
+    service: {
+      name: 'a service',
+      meaning: 'What people rely on you for, so that they need not see to it themselves.',
+    },
+    utility: { name: 'utility', meaning: 'What it does: is it fit for the need?' },
+    warranty: {
+      name: 'warranty',
+      meaning: 'How well it does it: is it there when needed, fast enough, safe enough?',
+    },
+    offering: {
+      name: 'a service offering',
+      meaning: 'One or more services, put together for one group of people and described for them.',
+    },
+    consumerGroup: {
+      name: 'a consumer group',
+      meaning: 'People with the same need, such as first-year students or guests.',
+    },
+    stakeholder: {
+      name: 'a stakeholder',
+      meaning: 'Anybody who cares how it turns out, whether or not they use it.',
+    },
+    aim: {
+      name: 'a strategic aim',
+      meaning:
+        'What the organisation wants to have reached by the end of a period. Smaller aims serve larger ones.',
+    },
+    stream: {
+      name: 'a value stream',
+      meaning: 'The steps from somebody’s need to the need being met, in order.',
+    },
+    activity: {
+      name: 'a value chain activity',
+      meaning: 'One of six kinds of work. Each step of a value stream is one or more of them.',
+    },
+    practice: {
+      name: 'a practice',
+      meaning: 'What it takes to do one kind of work well: people, ways of working, tools, knowledge.',
+    },
+    principle: {
+      name: 'a guiding principle',
+      meaning: 'Advice that holds whatever the goal, the work or the people are.',
+    },
+  },
+}

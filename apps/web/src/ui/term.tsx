@@ -1,0 +1,62 @@
+import { Popover } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { type CanonicalTerm, canonicalDefinitions } from '@ratchet/wording'
+import { type ReactNode, useId } from 'react'
+import { type Messages, useMessages } from '../messages/index.ts'
+import styles from './term.module.css'
+
+export type TermName = keyof Messages['glossary']['terms']
+
+/** The quotation that belongs to a word, where the course defines it. */
+const quotations: Partial<Record<TermName, CanonicalTerm>> = {
+  valueSystem: 'service value system',
+  service: 'service',
+  utility: 'utility',
+  warranty: 'warranty',
+  offering: 'service offering',
+  activity: 'service value chain',
+}
+
+/** A word with its meaning: in our words, and quoted where the course defines it. Opens by pointer, touch and key. */
+export function Term({ name, children }: { name: TermName; children: ReactNode }) {
+  const words = useMessages().glossary
+  const id = useId()
+  const [open, meaning] = useDisclosure(false)
+  const quoted = quotations[name]
+  return (
+    <Popover
+      opened={open}
+      onChange={(next) => !next && meaning.close()}
+      position="bottom-start"
+      width={320}
+      withRoles={false}
+      withinPortal={false}
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={styles.term}
+          aria-expanded={open}
+          aria-describedby={open ? id : undefined}
+          onClick={meaning.toggle}
+          onBlur={meaning.close}
+        >
+          {children}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.meaning}>
+        <span id={id} role="note" aria-label={words.whatIs(words.terms[name].name)}>
+          <span className={styles.own}>{words.terms[name].meaning}</span>
+          {quoted ? (
+            <span className={styles.quoted}>
+              <small>
+                {words.quoted}, <i lang="en">{quoted}</i>:
+              </small>
+              <q lang="en">{canonicalDefinitions[quoted]}</q>
+            </span>
+          ) : null}
+        </span>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
