@@ -31,6 +31,7 @@ async function places(page: Page): Promise<string[]> {
     await (await page.request.get(`${ratchet.address}/api/v1${path}`)).json()
   const { improvements } = await get('/improvements')
   const { metrics } = await get('/metrics')
+  const { valueStreams, services } = await get('/value-system')
   const named = (words: string) =>
     improvements.find((one: { sentence: string }) => one.sentence.includes(words))?.id
   return [
@@ -39,6 +40,12 @@ async function places(page: Page): Promise<string[]> {
     '/metrics',
     `/metrics/${metrics[0].id}`,
     '/people',
+    '/value-system',
+    ...['services', 'offerings', 'stakeholders', 'aims', 'streams', 'practices', 'principles'].map(
+      (section) => `/value-system/${section}`,
+    ),
+    `/value-system/services/${services[0].id}`,
+    ...valueStreams.map(({ id }: { id: string }) => `/value-system/streams/${id}?step=2`),
     ...['exam periods', 'Password resets', 'Exam results', 'timetable', 'basement'].map(
       (words) => `/improvements/${named(words)}`,
     ),

@@ -49,7 +49,7 @@ export function AppFrame() {
         <Outlet />
       </main>
       <nav className={styles.dock} aria-label={words.sections} data-screen-only>
-        <Rooms />
+        <Rooms short />
       </nav>
       <CaptureDialog open={captureOpen} onClose={capture.close} />
       <CommandPalette

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { StateWord } from '../../ui/index.ts'
 import styles from './value-system.module.css'
 
 const shown = 20
@@ -29,7 +28,7 @@ export function LinkedImprovements({ id }: { id: string }) {
               </Link>
               <Parts names={activitiesOf(improvement.links, id)} />
             </span>
-            <StateWord mark="open">{status.words[improvement.status]}</StateWord>
+            <span className={styles.whose}>{status.words[improvement.status]}</span>
           </li>
         ))}
       </ul>

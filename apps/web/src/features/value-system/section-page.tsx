@@ -3,7 +3,8 @@ import type { ValueSystem, ValueSystemKind } from '@ratchet/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMayContribute, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { Button, Dialog, EmptyState, PageHead, ProblemNote, Skeleton, Term } from '../../ui/index.ts'
+import { Button, Dialog, EmptyState, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
+import { LeadWithTerm } from './lead-with-term.tsx'
 import { PrincipleList } from './principle-list.tsx'
 import { RecordForm } from './record-form.tsx'
 import { RecordList } from './record-list.tsx'
@@ -34,7 +35,7 @@ export function SectionPage({ section, search }: { section: Section; search: Val
     <>
       <PageHead
         title={words.sections[section]}
-        lead={<Term name={termOf[section]}>{words.leads[section]}</Term>}
+        lead={<LeadWithTerm name={termOf[section]} lead={words.leads[section]} />}
         actions={button}
       />
       <SectionNav />

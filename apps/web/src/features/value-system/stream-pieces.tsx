@@ -21,36 +21,38 @@ export function StepPiece(props: {
   const radius = Math.min(13, laneWidth / 2)
   const ends = [place.lanes[0] ?? 0, place.lanes.at(-1) ?? 0] as const
   return (
-    <svg className={styles.piece} width={laneWidth * laneNumbers.length} height="100%" aria-hidden="true">
-      <Lanes laneWidth={laneWidth} />
-      {isFirst ? null : (
-        <line className={styles.way} x1={x(place.entry)} x2={x(place.entry)} y1="0" y2={nodeAt} />
-      )}
-      {isLast ? null : (
-        <line className={styles.way} x1={x(place.exit)} x2={x(place.exit)} y1={nodeAt} y2="100%" />
-      )}
-      {place.lanes.length > 1 ? (
-        <line className={styles.join} x1={x(ends[0])} x2={x(ends[1])} y1={nodeAt} y2={nodeAt} />
-      ) : null}
-      {place.lanes.map((lane) => (
-        <circle
-          key={lane}
-          className={lane === place.entry ? styles.node : styles.other}
-          cx={x(lane)}
-          cy={nodeAt}
-          r={lane === place.entry ? radius : radius / 2}
-        />
-      ))}
-      {isDrawnOut ? (
-        <circle className={styles.drawnOut} cx={x(place.entry)} cy={nodeAt} r={radius - 3} />
-      ) : null}
-      {isSelected ? (
-        <circle className={styles.ring} cx={x(place.entry)} cy={nodeAt} r={radius + 2.5} />
-      ) : null}
-      <text className={styles.number} x={x(place.entry)} y={nodeAt} dy="0.36em">
-        {number}
-      </text>
-    </svg>
+    <div className={styles.piece}>
+      <svg width={laneWidth * laneNumbers.length} height="100%" aria-hidden="true">
+        <Lanes laneWidth={laneWidth} />
+        {isFirst ? null : (
+          <line className={styles.way} x1={x(place.entry)} x2={x(place.entry)} y1="0" y2={nodeAt} />
+        )}
+        {isLast ? null : (
+          <line className={styles.way} x1={x(place.exit)} x2={x(place.exit)} y1={nodeAt} y2="100%" />
+        )}
+        {place.lanes.length > 1 ? (
+          <line className={styles.join} x1={x(ends[0])} x2={x(ends[1])} y1={nodeAt} y2={nodeAt} />
+        ) : null}
+        {place.lanes.map((lane) => (
+          <circle
+            key={lane}
+            className={lane === place.entry ? styles.node : styles.other}
+            cx={x(lane)}
+            cy={nodeAt}
+            r={lane === place.entry ? radius : radius / 2}
+          />
+        ))}
+        {isDrawnOut ? (
+          <circle className={styles.drawnOut} cx={x(place.entry)} cy={nodeAt} r={radius + 3} />
+        ) : null}
+        {isSelected ? (
+          <circle className={styles.ring} cx={x(place.entry)} cy={nodeAt} r={radius + (isDrawnOut ? 6 : 3)} />
+        ) : null}
+        <text className={styles.number} x={x(place.entry)} y={nodeAt} dy="0.36em">
+          {number}
+        </text>
+      </svg>
+    </div>
   )
 }
 

@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { useMe, useRefusal } from '../../api/index.ts'
 import { useRowKeys } from '../../keyboard/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { Button, PageHead, ProblemNote, Skeleton, Term } from '../../ui/index.ts'
+import { Button, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
 import { Exchange } from './exchange.tsx'
+import { LeadWithTerm } from './lead-with-term.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { isRecordSection, kindOf, recordsOf, type Section, sections } from './sections.ts'
 import { useSystem } from './use-system.ts'
@@ -24,7 +25,7 @@ export function ValueSystemPage() {
       : []
   return (
     <>
-      <PageHead title={words.title} lead={<Term name="valueSystem">{words.lead}</Term>} />
+      <PageHead title={words.title} lead={<LeadWithTerm name="valueSystem" lead={words.lead} />} />
       <SectionNav />
       {refusal ? (
         <ProblemNote action={<Button onClick={() => found.refetch()}>{frame.tryAgain}</Button>}>

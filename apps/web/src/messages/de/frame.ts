@@ -13,6 +13,7 @@ export const frame: Messages['frame'] = {
     valueSystem: 'Wertsystem',
     people: 'Personen',
   },
+  valueSystemShort: 'Wert',
   signedInAs: (name) => `Angemeldet als ${name}`,
   signOut: 'Abmelden',
   appearance: 'Darstellung',

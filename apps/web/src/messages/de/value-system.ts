@@ -143,12 +143,12 @@ export const valueSystem: Messages['valueSystem'] = {
     keep_it_simple_and_practical: {
       name: 'Einfach und praktisch bleiben',
       meaning: 'Was niemandem dient, wird weggelassen.',
-      used: 'Ein Satz genügt zum Anfang; jede weitere Frage wartet auf ihr Tor.',
+      used: 'Ein Satz genügt zum Anfang; jede weitere Frage wartet auf ihren Schritt.',
     },
     optimize_and_automate: {
       name: 'Optimieren und automatisieren',
       meaning: 'Erst die Arbeit gut machen, dann sie einer Maschine überlassen.',
-      used: 'Urteile, Erinnerungen und Prüfungen laufen von selbst; entscheiden bleibt bei den Menschen.',
+      used: 'Urteile und spätere Prüfungen werden gerechnet; entscheiden bleibt bei den Menschen.',
     },
   },
   meaning: 'Was es sagt',
@@ -213,8 +213,7 @@ export const valueSystem: Messages['valueSystem'] = {
     title: 'Worum es geht',
     none: 'noch nichts genannt',
     edit: 'Wählen, worum es geht',
-    explain:
-      'Nennen Sie, wem oder was es besser ginge. Besprechungen und die Karte finden die Verbesserung daran.',
+    explain: 'Nennen Sie, wem oder was es besser ginge. Die Verbesserung steht dann auch auf dessen Seite.',
     kind: 'Art',
     record: 'Was genau',
     activity: 'Welcher Teil',

@@ -147,7 +147,7 @@ export const valueSystem = {
     optimize_and_automate: {
       name: 'Optimize and automate',
       meaning: 'Make the work good first; then let a machine do it.',
-      used: 'Verdicts, reminders and checks run by themselves; deciding stays with people.',
+      used: 'Verdicts and later checks are computed; deciding stays with people.',
     },
   },
   meaning: 'What it says',
@@ -212,7 +212,7 @@ export const valueSystem = {
     title: 'About',
     none: 'nothing named yet',
     edit: 'Choose what it is about',
-    explain: 'Name what would be better off. Reviews and the map find the improvement by it.',
+    explain: 'Name what would be better off. The improvement then stands on its page, too.',
     kind: 'Kind',
     record: 'Which one',
     activity: 'Which part',
