@@ -14,9 +14,10 @@ export function useSetLinks(improvement: Improvement) {
   const { valueSystem, frame } = useMessages()
   const announce = useAnnounce()
   const show = (saved: Improvement) => {
-    queryClient.setQueryData(api.backlog.getImprovement.queryKey({ input: { id: saved.id } }), {
+    queryClient.setQueryData(api.backlog.getImprovement.queryKey({ input: { id: saved.id } }), (before) => ({
       improvement: saved,
-    })
+      mergedFrom: before?.mergedFrom ?? [],
+    }))
     return queryClient.invalidateQueries({ queryKey: api.backlog.key() })
   }
   const send = ({ id, version }: Improvement, links: readonly Sent[]) =>
