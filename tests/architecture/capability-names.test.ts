@@ -18,6 +18,7 @@ const routeFiles = files('apps/server/src/http')
 
 /** Files of the contract that carry no routes: what every capability says, and the shapes of verdicts and analyses. */
 const contractShared = [
+  'before-and-after',
   'client',
   'common',
   'errors',
@@ -37,6 +38,7 @@ const commandsOf: Record<string, string> = {
   analyse: 'offline',
   capture: 'backlog',
   chart: 'offline',
+  compare: 'seven-steps',
   doctor: 'seven-steps',
   'value-system': 'value-system',
   verdict: 'offline',

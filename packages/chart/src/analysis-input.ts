@@ -1,3 +1,4 @@
+import { type DrawnHollow, hollowPoints } from './hollow-points.ts'
 import type { ChartInput, ChartPoint, ChartSegment, Period } from './input.ts'
 
 /** What is drawn of an analysis; the contract's `MetricAnalysis` fits as it is. */
@@ -19,6 +20,7 @@ export interface DrawnAnalysis {
     readonly upper: number | null
     readonly limitsVary: boolean
   }[]
+  readonly tickets?: { readonly hollow: readonly DrawnHollow[] } | null
 }
 
 export interface AnalysisHead {
@@ -30,16 +32,21 @@ export interface AnalysisHead {
   readonly target?: { readonly value: number; readonly label: string }
   /** Names the segment with this number, from 0, for the text alternative. */
   readonly segmentLabel: (index: number) => string
+  /** Told with a hollow point: what a report over closed tickets alone would show. */
+  readonly naiveText?: (naiveValue: number | null) => string
 }
 
 /** The chart of a metric's analysis: one drawing for the page and the download. */
 export function analysisInput(
   analysis: DrawnAnalysis,
-  { segmentLabel, target, ...head }: AnalysisHead,
+  { segmentLabel, target, naiveText, ...head }: AnalysisHead,
 ): ChartInput {
   return {
     ...head,
-    points: analysis.points.map(pointOf),
+    points: [
+      ...analysis.points.map(pointOf),
+      ...hollowPoints(analysis.tickets?.hollow ?? [], () => 'before', naiveText),
+    ],
     segments: analysis.segments.map((segment, index) => segmentOf(analysis, segment, segmentLabel(index))),
     ...(target && { target }),
   }

@@ -1,5 +1,7 @@
 export { type AnalysisHead, analysisInput, type DrawnAnalysis } from './analysis-input.ts'
 export { chartColours, type Theme } from './colours.ts'
+export { carriedOn, courseInput, type DrawnCourse } from './course-input.ts'
+export type { DrawnHollow } from './hollow-points.ts'
 export type {
   ChartInput,
   ChartPoint,

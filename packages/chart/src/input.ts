@@ -18,6 +18,8 @@ export interface ChartPoint {
   readonly excluded?: { readonly reason: string }
   /** A few words drawn beside the point where there is room, such as "exam week". */
   readonly note?: string
+  /** Told on hover and in the table, never drawn. */
+  readonly aside?: string
 }
 
 /** Limits of the one period that starts on `from`. */

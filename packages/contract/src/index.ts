@@ -6,6 +6,7 @@ import { sourceRecords } from './source-records.ts'
 import { valueSystem } from './value-system.ts'
 
 export * from './backlog.ts'
+export * from './before-and-after.ts'
 export * from './common.ts'
 export * from './errors.ts'
 export * from './lap.ts'

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Improvement, StatusDifference } from './backlog.ts'
+import { BeforeAndAfter, BeforeAndAfterInput } from './before-and-after.ts'
 import { Id, line, PlainDate, prose, Version } from './common.ts'
 import {
   ContractDraft,
@@ -265,6 +266,15 @@ export const sevenSteps = {
     })
     .input(z.strictObject({ ...lapId, number: z.number().int().min(1).max(3) }))
     .output(OneLap),
+  compareBeforeAndAfter: oc
+    .route({
+      method: 'GET',
+      path: '/metrics/{metricId}/before-and-after',
+      tags,
+      summary: 'What a change did to a metric, at a glance: opens no gate, stores nothing',
+    })
+    .input(BeforeAndAfterInput)
+    .output(z.object({ look: BeforeAndAfter })),
   checkStatuses: oc
     .route({
       method: 'GET',

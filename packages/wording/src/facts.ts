@@ -116,6 +116,26 @@ export const warningCodes = [
 export type WarningCode = (typeof warningCodes)[number]
 
 export type Period = 'day' | 'week' | 'month'
+/** Dates of a ticket by which it can belong to a period. */
+export type TicketDate = 'opened' | 'responded' | 'resolved' | 'closed'
+
+/** A period that enters no verdict yet; the contract's `HollowPeriod` fits as it is. */
+export interface HollowFacts {
+  readonly periodStart: string
+  readonly reason: 'running' | 'not_known_yet' | 'open_tickets'
+  readonly value: number | null
+  readonly naiveValue: number | null
+}
+
+/** A follow-up of which parts are hollow. */
+export interface LookFacts {
+  /** Over closed tickets alone, hollow periods included. */
+  readonly naiveMean: number | null
+  /** Over the mature periods, as they were judged. */
+  readonly judgedMean: number | null
+  readonly hollow: number
+}
+
 export type Direction = 'increase' | 'decrease'
 
 /** Numbers in units of the metric, dates as `YYYY-MM-DD`. `kind: 'count'` adds "a week" to the numbers. */

@@ -27,6 +27,7 @@ import { overallSentence } from './sentences/overall-sentence.ts'
 import { change, sustainSentence, verdictSentence } from './sentences/verdict-sentence.ts'
 import { warningText } from './sentences/warning-text.ts'
 import { whySentences } from './sentences/why-sentences.ts'
+import { type TicketWords, ticketWords } from './ticket-words.ts'
 
 const catalogues: Record<Locale, Catalogue> = { en, de }
 
@@ -61,6 +62,7 @@ export interface Words {
   chart: ChartWords
   analysis: AnalysisWords
   records: RecordWords
+  tickets: TicketWords
 }
 
 /** The sentences, labels and formats of one language. */
@@ -93,5 +95,8 @@ export function words(locale: Locale): Words {
     chart: chartWords(catalogue.chart, catalogue.rules, locale),
     analysis: analysisWords(catalogue.analysis, catalogue.rules, locale),
     records: recordWords(catalogue.records, locale),
+    tickets: ticketWords(catalogue.tickets, locale, (facts) =>
+      verdictSentence(facts, catalogue.verdict, locale),
+    ),
   }
 }

@@ -1,6 +1,7 @@
 import { renderTerminal } from '@ratchet/chart/terminal'
 import { verdictJson } from '@ratchet/statistics'
 import { type Locale, type Words, words as wordsOf } from '@ratchet/wording'
+import { wrapped } from '../wrapped.ts'
 import { chartInput } from './chart-input.ts'
 import type { JudgedSeries } from './judge-series.ts'
 import { noteText } from './notes.ts'
@@ -71,17 +72,4 @@ function notes({ series, phases }: JudgedSeries, locale: Locale): string[] {
 
 function warningTexts(judged: JudgedSeries, words: Words) {
   return judged.warnings.map(({ code, params }) => words.warning(code, params))
-}
-
-/** Breaks a paragraph at spaces; a no-break space between number and unit holds. */
-function wrapped(text: string, width: number, indent = ''): string {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line)
-      line = indent + word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, line].join('\n')
 }

@@ -3,6 +3,7 @@ import type { Terminal } from '../terminal.ts'
 import { analyse } from './analyse.ts'
 import { capture } from './capture.ts'
 import { chart } from './chart.ts'
+import { compare } from './compare.ts'
 import { doctor } from './doctor.ts'
 import { verdict } from './verdict.ts'
 
@@ -12,5 +13,6 @@ export const commands: readonly ((root: Command, terminal: Terminal) => void)[] 
   verdict,
   chart,
   capture,
+  compare,
   doctor,
 ]

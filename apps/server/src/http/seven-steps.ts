@@ -5,6 +5,7 @@ import {
   authoriseBudget,
   checkStatuses,
   closeLap,
+  compareBeforeAndAfter,
   draftContract,
   freezeBaseline,
   freezeContract,
@@ -52,5 +53,6 @@ export const sevenStepsRoutes = {
   addFollowUp: sevenSteps.addFollowUp.handler(signedIn(addFollowUp)),
   closeLap: sevenSteps.closeLap.handler(signedIn(closeLap)),
   runWatchCheck: sevenSteps.runWatchCheck.handler(signedIn(runWatchCheck)),
+  compareBeforeAndAfter: sevenSteps.compareBeforeAndAfter.handler(signedIn(compareBeforeAndAfter)),
   checkStatuses: sevenSteps.checkStatuses.handler(signedInOnly(checkStatuses)),
 }

@@ -31,7 +31,7 @@ export function dataTable(input: ChartInput, words: ChartWords): DataTable {
         phase: words.phase[point.phase],
         signal: meaning === 'common' || meaning === 'settling' ? '' : words.meaning[meaning],
         rules: words.list(rulesOf(point).map((rule) => words.rule(rule))),
-        note: [point.note, point.excluded?.reason].filter(Boolean).join(', '),
+        note: [point.note, point.aside, point.excluded?.reason].filter(Boolean).join(', '),
       }
     }),
   }

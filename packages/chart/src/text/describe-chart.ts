@@ -29,6 +29,7 @@ export function describeChart(input: ChartInput, words: ChartWords): string {
     judged: input.judged ?? false,
     improvement: meanings.filter((meaning) => meaning === 'improvement').length,
     concern: meanings.filter((meaning) => meaning === 'concern').length,
+    hollow: meanings.filter((meaning) => meaning === 'notMature').length,
     changes: (input.changes ?? []).map((change) => `${change.label}, ${words.date(change.on)}`),
   })
 }

@@ -11,9 +11,12 @@ export function pointText(input: ChartInput, point: ChartPoint, words: ChartWord
     rules: words.list(rulesOf(point).map((rule) => words.rule(rule))),
     excludedReason: point.excluded?.reason ?? '',
   })
-  const parts = [spoken, point.note, rulesOf(point).length > 0 ? point.signal?.sentence : undefined].filter(
-    (part) => part,
-  )
+  const parts = [
+    spoken,
+    point.note,
+    point.aside,
+    rulesOf(point).length > 0 ? point.signal?.sentence : undefined,
+  ].filter((part) => part)
   return parts.join('. ')
 }
 

@@ -31,6 +31,11 @@ export { countedPoints, readSeries } from './read-series.ts'
 export { findMetric as readMetric } from './store.ts'
 export { measureTicketMetric } from './tickets/measure-ticket-metric.ts'
 export { metricsToMeasure } from './tickets/metrics-to-measure.ts'
-export { type OtherDateSeries, readHollowPeriods, readOtherDate } from './tickets/read-ticket-periods.ts'
+export {
+  type OtherDateSeries,
+  readHollowPeriods,
+  readNaiveValues,
+  readOtherDate,
+} from './tickets/read-ticket-periods.ts'
 export { updateMetric } from './update-metric.ts'
 export { withdrawRebase } from './withdraw-rebase.ts'

@@ -80,7 +80,7 @@ export async function readEvidence(scope: Scope, lap: LapRecord): Promise<Contra
 }
 
 /** The windows with each ticket counted by another of its dates. Only mature periods; nobody leaves one of these out. */
-async function otherDateOf(
+export async function otherDateOf(
   scope: Scope,
   metric: Metric,
   { baselineFrom, baselineTo, followupFrom, followupTo }: Windows,

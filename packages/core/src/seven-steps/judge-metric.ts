@@ -12,9 +12,14 @@ import { addPeriods, periodEndOf, positionOf } from '../metrics/index.ts'
 import type { ContractMetricContent, FrozenPoint } from './lap-record.ts'
 import { dayAfter } from './windows.ts'
 
+type JudgedMetric = Pick<
+  ContractMetricContent,
+  'metricId' | 'metricName' | 'unit' | 'direction' | 'period' | 'season' | 'followupFrom'
+>
+
 /** What is known of a metric on the day somebody looks. */
 export interface MetricEvidence {
-  metric: ContractMetricContent
+  metric: JudgedMetric
   baseline: FrozenPoint[]
   followup: FrozenPoint[]
   followupPlanned: number

@@ -32,6 +32,8 @@ export interface ChartText {
   judged: boolean
   improvement: number
   concern: number
+  /** Points that are drawn hollow. */
+  hollow?: number
   changes: readonly string[]
 }
 

@@ -2,6 +2,7 @@ import type { AnalysisMessages } from './analysis.ts'
 import type { ChartMessages } from './chart.ts'
 import type { OverallMessages } from './overall.ts'
 import type { RecordMessages } from './records.ts'
+import type { TicketMessages } from './tickets.ts'
 import type { VerdictMessages } from './verdict.ts'
 import type { RuleMessages, WarningMessages } from './warnings.ts'
 import type { WhyMessages } from './why.ts'
@@ -16,4 +17,5 @@ export interface Catalogue {
   chart: ChartMessages
   analysis: AnalysisMessages
   records: RecordMessages
+  tickets: TicketMessages
 }

@@ -65,6 +65,8 @@ export const chart: ChartMessages = {
     parts.push(
       `${t.improvement} ${t.improvement === 1 ? 'Punkt zeigt' : 'Punkte zeigen'} eine Verbesserung, ${t.concern} ${t.concern === 1 ? 'ist ein Warnsignal' : 'sind Warnsignale'}.`,
     )
+    if (t.hollow)
+      parts.push(`${t.hollow} ${t.hollow === 1 ? 'Punkt ist' : 'Punkte sind'} hohl: noch nicht reif.`)
     if (t.changes.length > 0) parts.push(`Andere Änderungen: ${t.changes.join('; ')}.`)
     return parts.join(' ')
   },

@@ -3,8 +3,9 @@ import { analysis } from './analysis.ts'
 import { chart } from './chart.ts'
 import { overall } from './overall.ts'
 import { records } from './records.ts'
+import { tickets } from './tickets.ts'
 import { verdict } from './verdict.ts'
 import { rules, warnings } from './warnings.ts'
 import { why } from './why.ts'
 
-export const de: Catalogue = { verdict, overall, warnings, rules, why, chart, analysis, records }
+export const de: Catalogue = { verdict, overall, warnings, rules, why, chart, analysis, records, tickets }

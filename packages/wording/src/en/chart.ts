@@ -63,6 +63,8 @@ export const chart: ChartMessages = {
     parts.push(
       `${t.improvement} ${t.improvement === 1 ? 'point signals' : 'points signal'} improvement, ${t.concern} ${t.concern === 1 ? 'signals' : 'signal'} concern.`,
     )
+    if (t.hollow)
+      parts.push(`${t.hollow} ${t.hollow === 1 ? 'point is' : 'points are'} hollow: not mature yet.`)
     if (t.changes.length > 0) parts.push(`Other changes: ${t.changes.join('; ')}.`)
     return parts.join(' ')
   },

@@ -10,6 +10,18 @@ export async function readHollowPeriods(scope: Scope, metric: Metric): Promise<H
   return hollowPeriods(metric, await storedPeriods(scope, metric.id, metric.ticketQuery.attribution))
 }
 
+/** What a report over the closed tickets alone shows of each period; none for a metric that asks no tickets. */
+export async function readNaiveValues(
+  scope: Scope,
+  metric: Metric,
+): Promise<{ periodStart: string; value: number }[]> {
+  if (metric.ticketQuery === null) return []
+  const periods = await storedPeriods(scope, metric.id, metric.ticketQuery.attribution)
+  return periods.flatMap(({ periodStart, naiveValue: value }) =>
+    value === null ? [] : [{ periodStart, value }],
+  )
+}
+
 export interface OtherDateSeries {
   attribution: RecordDate
   points: { periodStart: string; value: number }[]

@@ -1,7 +1,8 @@
 import type { MetricCourse } from '@ratchet/contract'
 import { words } from '@ratchet/wording'
 import { describe, expect, it } from 'vitest'
-import { carriedOn, signedShare } from './course-chart-input.ts'
+import { carriedOn } from '@ratchet/chart'
+import { signedShare } from './course-chart-input.ts'
 
 const limits = { lower: 52, mean: 80, upper: 108 }
 const point = (periodStart: string, phase: 'baseline' | 'followup') => ({
