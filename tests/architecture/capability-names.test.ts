@@ -22,6 +22,7 @@ const contractShared = [
   'client',
   'common',
   'errors',
+  'feedback',
   'index',
   'lap',
   'metric-analysis',

@@ -2,6 +2,7 @@ import {
   answerKinds,
   decisionKinds,
   directions,
+  expectationAnswers,
   gapRules,
   immaturityReasons,
   Lap,
@@ -26,10 +27,12 @@ import {
 } from '@ratchet/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { guestPurposes } from '../../packages/core/src/people/index.ts'
 import { type MigratedDatabase, migratedDatabase } from './migrated-database.ts'
 
 /** Lists that the database holds and the contract writes. */
 const lists: Record<string, readonly string[]> = {
+  guest_links_purpose_check: guestPurposes,
   improvement_links_activity_check: ['', ...valueChainActivities],
   improvement_links_kind_check: linkKinds,
   answer_news_kind_check: newsKinds,
@@ -48,6 +51,7 @@ const lists: Record<string, readonly string[]> = {
   metrics_period_check: periods,
   record_imports_state_check: recordImportStates,
   record_sources_preset_check: recordPresets,
+  stakeholder_feedback_met_check: expectationAnswers,
   stakeholders_kind_check: stakeholderKinds,
   teams_level_check: teamLevels,
   ticket_periods_attribution_check: recordDates,
@@ -70,6 +74,8 @@ const counted = [
   'measurements_denominator_check',
   'measurements_version_check',
   'scoring_methods_version_check',
+  // An answer has its moment, and a moment its answer.
+  'stakeholder_feedback_check',
   'watch_checks_number_check',
 ]
 

@@ -5,6 +5,7 @@ import { type MigratedDatabase, migratedDatabase } from './migrated-database.ts'
 /** Tables that are read before anybody knows which workspace it is about, so that no wall can stand there. */
 const beforeAWorkspaceIsKnown: Record<string, string> = {
   api_keys: 'a request brings a key and nothing else',
+  guest_links: 'somebody opens a link and needs no account',
   invitations: 'somebody opens a link and is nobody yet',
   memberships: 'sign-in asks where a user is a member',
   record_import_work:

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { Improvement, StepState } from './backlog.ts'
 import { FiniteNumber, Id, Instant, line, PersonRef, PlainDate, Version } from './common.ts'
 import { Missing } from './errors.ts'
+import { StakeholderFeedback } from './feedback.ts'
 import { Direction, GapRule, MetricKind, Period } from './metrics.ts'
-import { Plan, Prediction } from './plan.ts'
+import { Budget, Plan, Prediction } from './plan.ts'
 import { HollowPeriod, TicketQuery } from './ticket-query.ts'
 import { StakeholderKind } from './value-system-records.ts'
 import { LapVerdict, Limits, SignalRule, Warning } from './verdict.ts'
@@ -167,6 +168,11 @@ export const Verification = z.object({
   decision: DecisionKind,
   reason: z.string(),
   lesson: z.string(),
+  /** Why not every stakeholder was heard, when so. */
+  noFeedbackReason: z.string().default(''),
+  /** What it brought and cost in truth, beside what was expected. */
+  actualValue: z.string().default(''),
+  actualCost: Budget.nullable().default(null),
   by: PersonRef,
   at: Instant,
   /** Null in a workspace that works without a second reader. */
@@ -242,6 +248,8 @@ export const Lap = z.object({
   verdicts: z.array(LapVerdict),
   /** What the judging still waits for, when the judging date has passed. */
   judgingWaitsFor: z.array(Missing),
+  /** One for each stakeholder who was asked, the latest asking. */
+  feedback: z.array(StakeholderFeedback),
   readings: z.array(SecondReading),
   verification: Verification.nullable(),
   /** Given up before it was judged, with the lesson. */

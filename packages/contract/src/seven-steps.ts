@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Improvement, StatusDifference } from './backlog.ts'
 import { BeforeAndAfter, BeforeAndAfterInput } from './before-and-after.ts'
 import { Id, line, PlainDate, prose, Version } from './common.ts'
+import { ExpectationAnswer, FeedbackQuestion, GuestToken, givenAnswer, stakeholderName } from './feedback.ts'
 import {
   ContractDraft,
   ContractTerms,
@@ -208,9 +209,51 @@ export const sevenSteps = {
         decision: DecisionKind,
         reason: line(2000),
         lesson: prose(2000).default(''),
+        /** Why not every stakeholder of the vision was heard. */
+        noFeedbackReason: prose(1000).default(''),
+        actualValue: prose(1000).default(''),
+        actualCost: Budget.nullable().default(null),
       }),
     )
     .output(OneLap),
+  askStakeholder: oc
+    .route({
+      method: 'POST',
+      path: '/laps/{lapId}/feedback-requests',
+      tags,
+      summary: 'Step 6: ask a stakeholder one question, by a link that needs no account; it is shown once',
+      successStatus: 201,
+    })
+    .input(z.strictObject({ ...lapId, stakeholder: stakeholderName }))
+    .output(z.object({ lap: Lap, link: z.string() })),
+  recordFeedback: oc
+    .route({
+      method: 'POST',
+      path: '/laps/{lapId}/feedback',
+      tags,
+      summary: 'Step 6: write down what a stakeholder said',
+      successStatus: 201,
+    })
+    .input(z.strictObject({ ...lapId, stakeholder: stakeholderName, ...givenAnswer }))
+    .output(OneLap),
+  lookUpFeedback: oc
+    .route({
+      method: 'POST',
+      path: '/feedback/look-up',
+      tags,
+      summary: 'The question behind a feedback link; open to whoever holds it',
+    })
+    .input(z.strictObject({ token: GuestToken }))
+    .output(z.object({ question: FeedbackQuestion })),
+  answerFeedback: oc
+    .route({
+      method: 'POST',
+      path: '/feedback',
+      tags,
+      summary: 'Answer by a feedback link, once; open to whoever holds it',
+    })
+    .input(z.strictObject({ token: GuestToken, ...givenAnswer }))
+    .output(z.object({ met: ExpectationAnswer })),
   abandonLap: oc
     .route({
       method: 'POST',

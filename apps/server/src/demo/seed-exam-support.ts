@@ -14,6 +14,7 @@ import {
   judgeLap,
   openLap,
   readVerdict,
+  recordFeedback,
   setMomentum,
   setPlan,
   setTargets,
@@ -222,6 +223,12 @@ export async function seedExamSupport(stage: Stage, cast: Cast, weeks: Week[]): 
       'The desk is faster, no doubt. I would not call Wi-Fi done: the halls still ring us every Sunday night.',
   })
   stage.at(calendar.judging, 3)
+  const heard = [
+    { stakeholder: 'Students', met: 'met', comment: 'I asked before the exam and could sit it.' },
+    { stakeholder: 'Faculties', met: 'partly', comment: 'No exam was called off. The halls still drop out.' },
+    { stakeholder: 'Vice-president for teaching', met: 'met', comment: '' },
+  ] as const
+  for (const said of heard) await recordFeedback(stage.as(amara), { lapId, ...said })
   lap = (
     await verifyOutcome(stage.as(amara), {
       lapId,

@@ -26,6 +26,8 @@ export const openToStrangers: ReadonlySet<string> = new Set([
   'people.acceptWelcome',
   'people.lookUpInvitation',
   'people.acceptInvitation',
+  'sevenSteps.lookUpFeedback',
+  'sevenSteps.answerFeedback',
 ])
 
 /** Answers every request below `/api/v1` from the contract's routes; whatever goes wrong becomes a problem document. */

@@ -39,6 +39,8 @@ const entryPaths = new Set([
   `${apiPrefix}/welcome/look-up`,
   `${apiPrefix}/invitations/look-up`,
   `${apiPrefix}/invitations/accept`,
+  `${apiPrefix}/feedback/look-up`,
+  `${apiPrefix}/feedback`,
 ])
 
 /** The whole server as one function from request to response; `address` is where the request comes from. */

@@ -2,6 +2,8 @@ import {
   abandonLap,
   addFollowUp,
   amendContract,
+  answerFeedback,
+  askStakeholder,
   authoriseBudget,
   checkStatuses,
   closeLap,
@@ -13,9 +15,11 @@ import {
   judgeLap,
   listCourses,
   listLaps,
+  lookUpFeedback,
   openLap,
   previewBaseline,
   readVerdict,
+  recordFeedback,
   removeBaseline,
   runWatchCheck,
   setMomentum,
@@ -25,7 +29,7 @@ import {
   verifyOutcome,
 } from '@ratchet/core/seven-steps'
 import { routes } from './contract-routes.ts'
-import { signedIn, signedInOnly } from './request-context.ts'
+import { signedIn, signedInOnly, whoAsks } from './request-context.ts'
 
 const { sevenSteps } = routes
 
@@ -47,6 +51,17 @@ export const sevenStepsRoutes = {
   amendContract: sevenSteps.amendContract.handler(signedIn(amendContract)),
   judgeLap: sevenSteps.judgeLap.handler(signedIn(judgeLap)),
   readVerdict: sevenSteps.readVerdict.handler(signedIn(readVerdict)),
+  askStakeholder: sevenSteps.askStakeholder.handler(async ({ context, input }) => {
+    const { lap, token } = await askStakeholder(whoAsks(context), input)
+    return { lap, link: `${context.origin}/feedback?token=${token}` }
+  }),
+  recordFeedback: sevenSteps.recordFeedback.handler(signedIn(recordFeedback)),
+  lookUpFeedback: sevenSteps.lookUpFeedback.handler(({ context, input }) =>
+    lookUpFeedback(context.outside, input),
+  ),
+  answerFeedback: sevenSteps.answerFeedback.handler(({ context, input }) =>
+    answerFeedback(context.outside, input),
+  ),
   verifyOutcome: sevenSteps.verifyOutcome.handler(signedIn(verifyOutcome)),
   abandonLap: sevenSteps.abandonLap.handler(signedIn(abandonLap)),
   setMomentum: sevenSteps.setMomentum.handler(signedIn(setMomentum)),

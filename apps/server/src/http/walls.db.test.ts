@@ -9,6 +9,7 @@ import { isServed } from './router.ts'
 /** Read before a workspace is known, so no row-level security; inside a workspace each query names it. */
 const globalTables = new Set([
   'memberships',
+  'guest_links',
   'welcome_links',
   'invitations',
   'api_keys',

@@ -86,6 +86,17 @@ export interface EvidenceContracts {
   workspace_id: string;
 }
 
+export interface GuestLinks {
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp;
+  purpose: string;
+  revoked_at: Timestamp | null;
+  subject_id: string;
+  token_hash: string;
+  workspace_id: string;
+}
+
 export interface ImprovementLinks {
   activity: string;
   improvement_id: string;
@@ -466,6 +477,19 @@ export interface SourceRecords {
   workspace_id: string;
 }
 
+export interface StakeholderFeedback {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  comment: Generated<string>;
+  id: string;
+  lap_id: string;
+  met: string | null;
+  recorded_by: string | null;
+  stakeholder: Json;
+  workspace_id: string;
+}
+
 export interface Stakeholders {
   archived_at: Timestamp | null;
   expectation: string;
@@ -541,11 +565,14 @@ export interface ValueSystems {
 }
 
 export interface Verifications {
+  actual_cost: Json | null;
+  actual_value: Generated<string>;
   decided_at: Timestamp;
   decided_by: string;
   decision: string;
   lap_id: string;
   lesson: string;
+  no_feedback_reason: Generated<string>;
   overall: string;
   reading_id: string | null;
   reason: string;
@@ -589,6 +616,7 @@ export interface DB {
   event_heads: EventHeads;
   events: Events;
   evidence_contracts: EvidenceContracts;
+  guest_links: GuestLinks;
   improvement_links: ImprovementLinks;
   improvement_words: ImprovementWords;
   improvements: Improvements;
@@ -616,6 +644,7 @@ export interface DB {
   service_offerings: ServiceOfferings;
   services: Services;
   source_records: SourceRecords;
+  stakeholder_feedback: StakeholderFeedback;
   stakeholders: Stakeholders;
   strategic_aims: StrategicAims;
   team_members: TeamMembers;

@@ -1,4 +1,5 @@
 import type { Missing, StepState } from '@ratchet/contract'
+import { unheardStakeholders } from './feedback-rules.ts'
 import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
 import { isAuthorised, type StoredPlan } from './stored-plan.ts'
 
@@ -87,6 +88,7 @@ export const gateRules: Record<number, Rule> = {
   },
   6: (lap, around) => [
     ...verdictMissing(lap, around),
+    ...(lap.verification === null && latestVerdict(lap) ? feedbackMissing(lap) : []),
     ...unless(
       lap.verification !== null,
       6,
@@ -154,6 +156,12 @@ function hasShares(lap: Pick<LapRecord, 'baselines'>, metricId: string): boolean
   const baseline = lap.baselines.find((found) => found.metricId === metricId)
   return baseline === undefined || baseline.statistics.limits.mean > 0
 }
+
+/** Whoever was promised something in step 1 is asked whether it came true; a decision without them says why. */
+export const feedbackMissing = (lap: LapRecord): Missing[] =>
+  unheardStakeholders(lap).map(({ name }) =>
+    missing(6, 'feedback', `${name} has not said whether the expectation was met.`),
+  )
 
 /** What a verification needs before anybody may decide: judged at its date, up to date, read by somebody else. */
 export function verdictMissing(lap: LapRecord, around: Surroundings): Missing[] {

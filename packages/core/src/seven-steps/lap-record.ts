@@ -17,6 +17,7 @@ import type {
   Warning,
   WatchCheck,
 } from '@ratchet/contract'
+import type { StoredFeedback } from './feedback-store.ts'
 import type { StoredPlan } from './stored-plan.ts'
 
 /** A point of a series as it is frozen: the period's first day and the plotted value. */
@@ -106,7 +107,17 @@ export interface StoredReading {
 }
 
 export interface StoredVerification
-  extends Pick<Verification, 'verdictId' | 'overall' | 'decision' | 'reason' | 'lesson'> {
+  extends Pick<
+    Verification,
+    | 'verdictId'
+    | 'overall'
+    | 'decision'
+    | 'reason'
+    | 'lesson'
+    | 'noFeedbackReason'
+    | 'actualValue'
+    | 'actualCost'
+  > {
   readingId: string | null
   decidedBy: string
   decidedAt: Date
@@ -133,6 +144,8 @@ export interface LapRecord {
   revisions: Revision[]
   /** Oldest first: the deciding one, then those after amendments. */
   verdicts: StoredVerdict[]
+  /** The latest asking of each stakeholder. */
+  feedback: StoredFeedback[]
   readings: StoredReading[]
   verification: StoredVerification | null
   abandonment: { lesson: string; by: string; at: Date } | null

@@ -12,6 +12,7 @@ import { followUpsOf, ownersSince } from '../backlog/index.ts'
 import { notFound, type Scope } from '../foundation/index.ts'
 import { personRefs } from '../people/index.ts'
 import { readBaselines, readContract } from './contract-store.ts'
+import { readFeedback } from './feedback-store.ts'
 import type { LapRecord, StoredGuardrail, StoredTarget } from './lap-record.ts'
 import { type StoredAction, type StoredAuthorisation, StoredPlan } from './stored-plan.ts'
 import { readReadings, readVerdicts, readVerification } from './verdict-store.ts'
@@ -153,6 +154,7 @@ export async function readLap(scope: Scope, row: LapRow, ownerId: string | null)
   const revisions = await readContract(scope, id)
   const verdicts = await readVerdicts(scope, id)
   const readings = await readReadings(scope, id)
+  const feedback = await readFeedback(scope, id)
   const verification = await readVerification(scope, id)
   const followUps = await followUpsOf(scope, row.improvement_id, row.opened_at)
   const plan = planOf(row)
@@ -167,6 +169,7 @@ export async function readLap(scope: Scope, row: LapRow, ownerId: string | null)
     ...baselines.map((baseline) => baseline.frozenBy),
     ...revisions.map((revision) => revision.frozenBy),
     ...readings.map((reading) => reading.readBy),
+    ...feedback.flatMap(({ askedBy, answer }) => [askedBy, answer?.recordedBy ?? null]),
   ])
   return {
     id,
@@ -185,6 +188,7 @@ export async function readLap(scope: Scope, row: LapRow, ownerId: string | null)
     plan,
     revisions,
     verdicts,
+    feedback,
     readings,
     verification,
     abandonment:

@@ -63,6 +63,18 @@ export function lapView({ lap, around, evidence, interim, metrics }: LapPicture)
     interim,
     verdicts: lap.verdicts.map(({ contractRevision: _, gapReason: __, ...verdict }) => verdict),
     judgingWaitsFor: waitsFor(lap, around, evidence),
+    feedback: lap.feedback.map(({ id, stakeholder, askedAt, askedBy, answer }) => ({
+      id,
+      stakeholder,
+      askedAt: askedAt.toISOString(),
+      askedBy: person(lap, askedBy),
+      answer: answer && {
+        met: answer.met,
+        comment: answer.comment,
+        at: answer.at.toISOString(),
+        recordedBy: answer.recordedBy === null ? null : person(lap, answer.recordedBy),
+      },
+    })),
     readings: lap.readings.map((reading) => ({
       by: person(lap, reading.readBy),
       at: reading.readAt.toISOString(),
@@ -161,6 +173,9 @@ function verificationView(lap: LapRecord): Lap['verification'] {
     decision: stored.decision,
     reason: stored.reason,
     lesson: stored.lesson,
+    noFeedbackReason: stored.noFeedbackReason,
+    actualValue: stored.actualValue,
+    actualCost: stored.actualCost,
     by: person(lap, stored.decidedBy),
     at: stored.decidedAt.toISOString(),
     reading: reading

@@ -8,6 +8,8 @@ import { before, closed, judged, plan, relapse, story, terms } from './test-lap.
 
 afterEach(disposeAll)
 
+const decision = { decision: 'adopt', reason: 'x', noFeedbackReason: 'They are on holiday' } as const
+
 describe('a lap', () => {
   test('goes from the vision to a verified gain, and the status follows by itself', async () => {
     const lap = await start()
@@ -54,7 +56,7 @@ describe('a lap', () => {
       verdictId,
       comment: 'So do I.',
     })
-    await steps.verifyOutcome(owner, { lapId: planned.id, decision: 'adopt', reason: 'It works' })
+    await steps.verifyOutcome(owner, { ...decision, lapId: planned.id })
     expect(await statusOf(lap)).toBe('verified')
     expect((await lap.lap()).pawlAt).toBe(6)
   })
@@ -102,9 +104,8 @@ describe('verified is refused', () => {
     const lap = await start()
     const error = await refusal(
       steps.verifyOutcome(lap.workspace.as('administrator'), {
+        ...decision,
         lapId: (await lap.lap()).id,
-        decision: 'adopt',
-        reason: 'x',
       }),
     )
     expect(error).toMatchObject({ code: 'precondition_failed', reason: 'evidence_missing' })
@@ -124,9 +125,8 @@ describe('verified is refused', () => {
     const lap = await start()
     const { id: lapId } = await judged(lap)
     const decide = steps.verifyOutcome(lap.workspace.as('contributor'), {
+      ...decision,
       lapId,
-      decision: 'adopt',
-      reason: 'x',
     })
     expect(missingCodes(await refusal(decide))).toEqual(['second_reader'])
   })
@@ -175,7 +175,7 @@ describe('verified is refused', () => {
       value: 90,
       reason: 'Counted twice by mistake',
     })
-    const decide = () => steps.verifyOutcome(owner, { lapId, decision: 'adopt', reason: 'x' })
+    const decide = () => steps.verifyOutcome(owner, { ...decision, lapId })
     expect(missingCodes(await refusal(decide()))).toEqual(['verdict_outdated'])
     const again = (await steps.judgeLap(owner, { lapId })).lap
     expect(again.verdicts.map((verdict) => verdict.standing)).toEqual(['deciding', 'after_amendment'])
@@ -193,7 +193,7 @@ describe('verified is refused', () => {
     const owner = lap.workspace.as('contributor')
     const point = { metricId: lap.metricId, periodStart: story.goLiveOn, excluded: true, reason: 'Power cut' }
     await excludeMeasurement(owner, point)
-    const decide = () => steps.verifyOutcome(owner, { lapId, decision: 'adopt', reason: 'x' })
+    const decide = () => steps.verifyOutcome(owner, { ...decision, lapId })
     expect(missingCodes(await refusal(decide()))).toContain('verdict_outdated')
     const again = (await steps.judgeLap(owner, { lapId })).lap
     expect(again.verdicts.map((verdict) => verdict.standing)).toEqual(['deciding', 'after_amendment'])
@@ -216,9 +216,7 @@ describe('verified is refused', () => {
   test('to somebody who is neither owner nor manager', async () => {
     const lap = await start()
     const { id: lapId } = await judged(lap)
-    const error = await refusal(
-      steps.verifyOutcome(lap.workspace.as('viewer'), { lapId, decision: 'adopt', reason: 'x' }),
-    )
+    const error = await refusal(steps.verifyOutcome(lap.workspace.as('viewer'), { ...decision, lapId }))
     expect(error.code).toBe('forbidden')
   })
 
@@ -227,9 +225,8 @@ describe('verified is refused', () => {
     await updateWorkspace(lap.workspace.as('administrator'), { version: 0, secondReaderRequired: false })
     const { id: lapId } = await judged(lap)
     const { lap: verified } = await steps.verifyOutcome(lap.workspace.as('contributor'), {
+      ...decision,
       lapId,
-      decision: 'adopt',
-      reason: 'x',
     })
     expect(verified.verification?.reading).toBeNull()
     expect(await statusOf(lap)).toBe('verified')

@@ -80,6 +80,7 @@ const moves: Record<string, Move> = {
       decision: roll % 5 === 0 ? 'abandon' : 'adopt',
       reason: 'Done',
       lesson: 'Learnt',
+      noFeedbackReason: 'Nobody was there',
     }),
   handOver: async ({ test, who, roll }) => {
     const { improvement } = await getImprovement(who, { id: test.improvementId })

@@ -8,7 +8,7 @@ import {
   preconditionFailed,
   type Scope,
 } from '../foundation/index.ts'
-import { gatesOf, mayBeSecondReader, verdictMissing } from './gates.ts'
+import { feedbackMissing, gatesOf, mayBeSecondReader, verdictMissing } from './gates.ts'
 import { changeLap, lapOperation, mustBeOpen } from './lap-operation.ts'
 import { type LapRecord, latestVerdict } from './lap-record.ts'
 import { insertVerification } from './verdict-store.ts'
@@ -21,7 +21,8 @@ export const verifyOutcome = lapOperation({
   name: 'verify-outcome',
   allow: allow.contributors,
   input: inputOf(sevenSteps.verifyOutcome),
-  run: async (scope, { lap, around }, { decision, reason, lesson }) => {
+  run: async (scope, { lap, around }, { lapId: _, ...given }) => {
+    const { decision, lesson, noFeedbackReason } = given
     mustBeOpen(lap)
     mustDecide(scope, lap)
     if (lap.verification)
@@ -29,7 +30,8 @@ export const verifyOutcome = lapOperation({
     const before = gatesOf(lap, around)
       .slice(0, 5)
       .flatMap((gate) => gate.missing)
-    const missing = [...before, ...verdictMissing(lap, around)]
+    const unheard = noFeedbackReason === '' ? feedbackMissing(lap) : []
+    const missing = [...before, ...verdictMissing(lap, around), ...unheard]
     const verdict = latestVerdict(lap)
     if (!verdict || missing.length > 0) {
       throw preconditionFailed(
@@ -54,11 +56,9 @@ export const verifyOutcome = lapOperation({
       verdictId: verdict.id,
       overall: verdict.overall,
       readingId: reading?.id ?? null,
-      decision,
-      reason,
-      lesson,
+      ...given,
     })
-    await changeLap(scope, lap, {}, {}, { verification: verdict.overall, decision, reason, lesson })
+    await changeLap(scope, lap, {}, {}, { verification: verdict.overall, ...given })
   },
 })
 

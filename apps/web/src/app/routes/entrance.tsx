@@ -1,5 +1,6 @@
 import { createRoute, useNavigate } from '@tanstack/react-router'
 import { JoinPage, SignInPage, WelcomePage } from '../../features/people/index.ts'
+import { FeedbackPage } from '../../features/seven-steps/index.ts'
 import { innerPath } from '../inner-path.ts'
 import { rootRoute } from './root.tsx'
 
@@ -39,5 +40,14 @@ const joinRoute = createRoute({
   },
 })
 
+const feedbackRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/feedback',
+  validateSearch: (raw: Record<string, unknown>) => ({ token: text(raw.token) }),
+  component: function Feedback() {
+    return <FeedbackPage token={feedbackRoute.useSearch().token} />
+  },
+})
+
 /** Doors for people who are not signed in. */
-export const entranceRoutes = [signInRoute, welcomeRoute, joinRoute]
+export const entranceRoutes = [signInRoute, welcomeRoute, joinRoute, feedbackRoute]

@@ -3,9 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, queryClient, useMayContribute, useRefusal } from '../../api/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
-import { Button, ProblemNote, StateWord, TextField, useAnnounce } from '../../ui/index.ts'
+import { Button, ProblemNote, ShownOnce, StateWord, TextField, useAnnounce } from '../../ui/index.ts'
 import styles from './people-page.module.css'
-import { ShownOnce } from './shown-once.tsx'
 
 /** My keys for scripts and the command line. */
 export function ApiKeys() {

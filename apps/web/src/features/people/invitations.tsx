@@ -3,9 +3,16 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api, queryClient, useRefusal, useTeams } from '../../api/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
-import { Button, ProblemNote, SelectField, StateWord, TextField, useAnnounce } from '../../ui/index.ts'
+import {
+  Button,
+  ProblemNote,
+  SelectField,
+  ShownOnce,
+  StateWord,
+  TextField,
+  useAnnounce,
+} from '../../ui/index.ts'
 import styles from './people-page.module.css'
-import { ShownOnce } from './shown-once.tsx'
 
 /** Makes invitation links and shows what became of earlier ones. */
 export function Invitations() {

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api, queryClient } from '../../api/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
+import { EntranceFrame } from '../../ui/index.ts'
 import { CredentialsForm } from './credentials-form.tsx'
-import { EntranceFrame } from './entrance-frame.tsx'
 import { LinkFailed } from './link-failed.tsx'
 
 /** The door of an invitation link. */

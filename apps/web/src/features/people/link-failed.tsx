@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { buttonClass, ProblemNote } from '../../ui/index.ts'
-import { EntranceFrame } from './entrance-frame.tsx'
+import { buttonClass, EntranceFrame, ProblemNote } from '../../ui/index.ts'
 
 /** A link that opens nothing: what may be the matter, and where to go. */
 export function LinkFailed({ error }: { error: unknown }) {

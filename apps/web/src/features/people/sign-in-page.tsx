@@ -1,9 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { type SignInOutcome, signIn } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { Button, ProblemNote, TextField } from '../../ui/index.ts'
+import { Button, EntranceFrame, ProblemNote, TextField } from '../../ui/index.ts'
 import styles from './entrance.module.css'
-import { EntranceFrame } from './entrance-frame.tsx'
 
 export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
   const words = useMessages().entrance

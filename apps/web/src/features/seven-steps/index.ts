@@ -1,2 +1,3 @@
+export { FeedbackPage } from './feedback-page.tsx'
 export { ImprovementPage } from './improvement-page.tsx'
 export { type ImprovementSearch, readImprovementSearch } from './search.ts'

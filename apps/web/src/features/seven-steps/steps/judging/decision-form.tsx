@@ -18,20 +18,30 @@ export function DecisionForm({ lap }: { lap: Lap }) {
   const [decision, setDecision] = useState<Decision | null>(null)
   const [reason, setReason] = useState('')
   const [lesson, setLesson] = useState('')
+  const [noFeedbackReason, setNoFeedbackReason] = useState('')
+  const [actualValue, setActualValue] = useState('')
   const [tried, setTried] = useState(false)
   const decide = useLapChange(client.sevenSteps.verifyOutcome, (decided) =>
     words.decided(improvement.decisions[decided.verification?.decision ?? 'adopt']),
   )
-  const refusal = useRefusal(decide.error, ['decision', 'reason', 'lesson'])
+  const refusal = useRefusal(decide.error, [
+    'decision',
+    'reason',
+    'lesson',
+    'noFeedbackReason',
+    'actualValue',
+  ])
   const missing = lap.steps
     .slice(0, 6)
     .flatMap((step) => step.missing)
-    .filter(({ code }) => code !== 'decision')
+    .filter(({ code }) => code !== 'decision' && code !== 'feedback')
+  const unheard = lap.steps[5]?.missing.filter(({ code }) => code === 'feedback').length ?? 0
+  const silent = unheard > 0 && noFeedbackReason.trim() === ''
   const lessonMissing = decision === 'abandon' && lesson.trim() === ''
   const send = () => {
     setTried(true)
-    if (decision === null || reason.trim() === '' || lessonMissing) return
-    decide.mutate({ lapId: lap.id, decision, reason, lesson })
+    if (decision === null || reason.trim() === '' || lessonMissing || silent) return
+    decide.mutate({ lapId: lap.id, decision, reason, lesson, noFeedbackReason, actualValue })
   }
   return (
     <StepForm
@@ -76,6 +86,21 @@ export function DecisionForm({ lap }: { lap: Lap }) {
         onChange={(event) => setLesson(event.target.value)}
         error={tried && lessonMissing ? words.lessonNeeded : refusal?.fields.lesson}
       />
+      <TextArea
+        label={words.actualValue}
+        hint={words.actualValueHint}
+        value={actualValue}
+        onChange={(event) => setActualValue(event.target.value)}
+        error={refusal?.fields.actualValue}
+      />
+      {unheard > 0 ? (
+        <TextArea
+          label={steps.feedback.unheard(unheard)}
+          value={noFeedbackReason}
+          onChange={(event) => setNoFeedbackReason(event.target.value)}
+          error={tried && silent ? steps.feedback.unheardNeeded : refusal?.fields.noFeedbackReason}
+        />
+      ) : null}
       {missing.length > 0 ? (
         <div>
           <StateWord mark="missing">{steps.refused}</StateWord>

@@ -8,6 +8,7 @@ import { DecisionForm } from './decision-form.tsx'
 import styles from './judging.module.css'
 import { judgingState, mayDecide, readersOf } from './judging-rules.ts'
 import { ReadingForm } from './reading-form.tsx'
+import { StakeholderFeedback } from './stakeholder-feedback.tsx'
 
 /** Step 6: the verdict when it is due, the second reading, the decision. */
 export function JudgingStep(props: { lap: Lap; ownerId: string | null; mayWrite: boolean }) {
@@ -29,7 +30,14 @@ export function JudgingStep(props: { lap: Lap; ownerId: string | null; mayWrite:
       </>
     )
   }
-  if (state === 'decided') return <p className="quiet">{words.stays}</p>
+  if (state === 'decided') {
+    return (
+      <>
+        <p className="quiet">{words.stays}</p>
+        <StakeholderFeedback lap={lap} mayWrite={false} />
+      </>
+    )
+  }
   const readers = readersOf(lap)
   return (
     <div className={styles.parts}>
@@ -49,6 +57,7 @@ export function JudgingStep(props: { lap: Lap; ownerId: string | null; mayWrite:
               <ReadingForm lap={lap} isOwner={member.id === ownerId} />
             ) : null}
           </section>
+          <StakeholderFeedback lap={lap} mayWrite={mayWrite} />
           {mayWrite && mayDecide(member, ownerId) ? <DecisionForm lap={lap} /> : <p>{words.decisionText}</p>}
         </>
       ) : null}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { useMessages } from '../../messages/index.ts'
-import { DocumentTitle, Logo } from '../../ui/index.ts'
-import styles from './entrance.module.css'
+import { useMessages } from '../messages/index.ts'
+import { DocumentTitle } from './document-title.tsx'
+import styles from './entrance-frame.module.css'
+import { Logo } from './logo.tsx'
 
 /** The page before the house: the name, one promise, one form. */
 export function EntranceFrame(props: { title: string; text?: ReactNode; children: ReactNode }) {

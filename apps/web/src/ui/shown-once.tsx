@@ -1,8 +1,9 @@
 import { useClipboard } from '@mantine/hooks'
 import { useId } from 'react'
-import { useMessages } from '../../messages/index.ts'
-import { Button, useAnnounce } from '../../ui/index.ts'
-import styles from './people-page.module.css'
+import { useMessages } from '../messages/index.ts'
+import { useAnnounce } from './announcer.tsx'
+import { Button } from './button.tsx'
+import styles from './shown-once.module.css'
 
 /** A link or key that is shown this one time, ready to be copied. */
 export function ShownOnce(props: { title: string; label: string; secret: string }) {

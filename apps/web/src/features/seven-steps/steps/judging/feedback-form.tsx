@@ -1,0 +1,51 @@
+import { type ExpectationAnswer, expectationAnswers, type Lap } from '@ratchet/contract'
+import { useState } from 'react'
+import { client, useRefusal } from '../../../../api/index.ts'
+import { useMessages } from '../../../../messages/index.ts'
+import { SelectField, TextArea } from '../../../../ui/index.ts'
+import { StepForm } from '../step-form.tsx'
+import { useLapChange } from '../use-lap-change.ts'
+
+/** What a stakeholder said, written down by somebody else. */
+export function FeedbackForm(props: { lap: Lap; stakeholder: string; onDone: () => void }) {
+  const { lap, stakeholder, onDone } = props
+  const { feedback: words } = useMessages().steps
+  const [met, setMet] = useState<ExpectationAnswer>('met')
+  const [comment, setComment] = useState('')
+  const record = useLapChange(
+    async (input: { met: ExpectationAnswer; comment: string }) => {
+      const answer = await client.sevenSteps.recordFeedback({ lapId: lap.id, stakeholder, ...input })
+      onDone()
+      return answer
+    },
+    () => words.recorded,
+  )
+  const refusal = useRefusal(record.error, ['met', 'comment'])
+  return (
+    <StepForm
+      refusal={refusal}
+      pending={record.isPending}
+      onSend={() => record.mutate({ met, comment })}
+      kind="plain"
+    >
+      <SelectField
+        label={words.question}
+        value={met}
+        onChange={(event) => setMet(event.target.value as ExpectationAnswer)}
+      >
+        {expectationAnswers.map((answer) => (
+          <option key={answer} value={answer}>
+            {words.answers[answer]}
+          </option>
+        ))}
+      </SelectField>
+      <TextArea
+        label={words.comment}
+        value={comment}
+        maxLength={2000}
+        onChange={(event) => setComment(event.target.value)}
+        error={refusal?.fields.comment}
+      />
+    </StepForm>
+  )
+}
