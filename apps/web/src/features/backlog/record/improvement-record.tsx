@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { api, useMayContribute, useTeams } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
 import { Button, DocumentTitle, StateWord, Why } from '../../../ui/index.ts'
+import { EstimatesFacts } from '../estimates/estimates-facts.tsx'
 import { MergedFrom, MergedInto } from '../merge/merge-facts.tsx'
 import { statusMark } from '../status-mark.ts'
 import styles from './record.module.css'
@@ -37,6 +38,7 @@ export function ImprovementRecord(props: {
       ) : (
         <RecordFacts improvement={improvement} mergedFrom={mergedFrom} about={about?.(improvement)} />
       )}
+      <EstimatesFacts improvement={improvement} />
       <RecordHistory id={id} />
     </section>
   )
@@ -55,6 +57,7 @@ function RecordFacts(props: { improvement: Improvement; mergedFrom: readonly Mer
         <StateWord mark={statusMark[improvement.status]}>{status.words[improvement.status]}</StateWord>{' '}
         <Why label={frame.why}>{status.derived}</Why>
       </Fact>
+      <Fact name={working.exit.label}>{working.exit.words[improvement.status]}</Fact>
       <Fact name={words.owner}>
         {owner?.name ??
           (answer?.kind === 'accept' ? <StateWord mark="missing">{words.nobody}</StateWord> : words.nobody)}
