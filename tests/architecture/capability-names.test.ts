@@ -41,6 +41,7 @@ const commandsOf: Record<string, string> = {
   chart: 'offline',
   compare: 'seven-steps',
   doctor: 'seven-steps',
+  import: 'source-records',
   'value-system': 'value-system',
   verdict: 'offline',
 }

@@ -6,6 +6,10 @@ export interface Terminal {
   readonly complain: (text: string) => void
   readonly columns: number
   readonly colour: boolean
+  /** Somebody looks at it: a line may be written over. */
+  readonly interactive?: boolean
+  /** Calls back on Ctrl-C, instead of ending the process. Returns how to stop that. */
+  readonly onInterrupt?: (tell: () => void) => () => void
   /** Environment variables; the process's own where nothing else is given. */
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
@@ -21,6 +25,11 @@ export function processTerminal(): Terminal {
     write: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
     columns: process.stdout.columns ?? 80,
+    interactive: process.stderr.isTTY === true,
+    onInterrupt: (tell) => {
+      process.once('SIGINT', tell)
+      return () => process.off('SIGINT', tell)
+    },
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   }
 }

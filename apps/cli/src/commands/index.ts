@@ -5,6 +5,7 @@ import { capture } from './capture.ts'
 import { chart } from './chart.ts'
 import { compare } from './compare.ts'
 import { doctor } from './doctor.ts'
+import { importTickets } from './import.ts'
 import { verdict } from './verdict.ts'
 
 /** One entry per capability; each adds its commands to the root. */
@@ -15,4 +16,5 @@ export const commands: readonly ((root: Command, terminal: Terminal) => void)[] 
   capture,
   compare,
   doctor,
+  importTickets,
 ]
