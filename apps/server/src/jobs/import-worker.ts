@@ -6,7 +6,7 @@ import { type ClaimedImport, claimWork, renewLease } from '@ratchet/core/source-
 import type { Log } from '../log.ts'
 import { type ImportWorld, runImport } from './run-import.ts'
 
-const askEveryMilliseconds = 1_000
+const askEveryMilliseconds = 500
 /** A third of the lease, so that one renewal may fail. */
 const renewEveryMilliseconds = 3_000
 

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createClient } from '@ratchet/contract/client'
+import { holdDataFolder, startEmbeddedPostgres } from '../apps/server/src/embedded-postgres/index.ts'
+import { RunningRatchet } from '../tests/crash/running-ratchet.ts'
+import { bareCopy } from './import/bare-copy.ts'
+import { importLog, logFile } from './import/import-log.ts'
+
+/**
+ * How fast tickets come in, and what memory that takes: `npm run bench:import`. The application runs in a process of its
+ * own, on a PostgreSQL that syncs to disk; a bare COPY of the same rows goes to the same server in the same run.
+ * `--rows 10000,100000` takes other sizes, `--rounds 3` repeats each and prints the median.
+ */
+const { values: options } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '10000,100000,1000000' },
+    rounds: { type: 'string', default: '1' },
+  },
+})
+const sizes = options.rows.split(',').map(Number)
+const rounds = Number(options.rounds)
+let key: string | null = null
+
+const folder = await mkdtemp(join(tmpdir(), 'ratchet-bench-'))
+await chmod(folder, 0o755) // as root the database runs as another user
+const hold = await holdDataFolder(folder)
+const postgres = await startEmbeddedPostgres({ hold })
+try {
+  console.log(
+    '| Rows | Import, end to end | Bare COPY | Ratio | Peak memory of the app |\n|---|---|---|---|---|',
+  )
+  for (const rows of sizes) console.log(await rowOfTable(rows))
+} finally {
+  await postgres.stop()
+  hold.release()
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function rowOfTable(rows: number): Promise<string> {
+  const file = logFile(rows)
+  const imports: number[] = []
+  const copies: number[] = []
+  let peakMegabytes = 0
+  for (let round = 0; round < rounds; round += 1) {
+    const measured = await importOnce(file, rows)
+    imports.push(measured.seconds)
+    peakMegabytes = Math.max(peakMegabytes, measured.peakMegabytes)
+    copies.push(await bareCopy(postgres.url, rows))
+  }
+  const [ours, bare] = [median(imports), median(copies)]
+  const rate = (seconds: number) =>
+    `${seconds.toFixed(1)} s, ${Math.round(rows / seconds).toLocaleString('en')} rows/s`
+  return `| ${rows.toLocaleString('en')} | ${rate(ours)} | ${rate(bare)} | ${(bare / ours).toFixed(2)} | ${peakMegabytes} MB |`
+}
+
+/** In an application that was started for this, so that the peak is the import's own. */
+async function importOnce(
+  file: Buffer<ArrayBuffer>,
+  rows: number,
+): Promise<{ seconds: number; peakMegabytes: number }> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'ratchet-bench-app-'))
+  const ratchet = new RunningRatchet(dataFolder, { DATABASE_URL: postgres.url })
+  try {
+    const address = await ratchet.address()
+    const client = createClient(address, await apiKey(address, ratchet))
+    const seconds = await importLog(client, file, rows)
+    return { seconds, peakMegabytes: peakOf(ratchet.child.pid ?? 0) }
+  } finally {
+    await ratchet.end('SIGTERM')
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+}
+
+/** The first application prints the welcome link; the key that it gives is good for those after it. */
+async function apiKey(address: string, ratchet: RunningRatchet): Promise<string> {
+  if (key !== null) return key
+  const { searchParams, hash } = new URL(await ratchet.welcomeLink())
+  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+    fetch(`${address}/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: address, ...headers },
+      body: JSON.stringify(body),
+    })
+  const welcome = await post('/welcome', {
+    token: searchParams.get('token') ?? hash.slice(1),
+    name: 'Ada',
+    email: 'ada@example.org',
+    password: 'a long enough password',
+  })
+  const cookie = welcome.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const answer = await post('/api-keys', { name: 'bench' }, { cookie })
+  key = ((await answer.json()) as { secret: string }).secret
+  return key
+}
+
+/** The most memory that the process ever had in use, as Linux counts it. */
+function peakOf(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1000)
+}
+
+function median(values: readonly number[]): number {
+  const inOrder = [...values].sort((a, b) => a - b)
+  return inOrder[Math.floor(inOrder.length / 2)] ?? 0
+}
