@@ -54,34 +54,6 @@ async function ended(importId: string): Promise<RecordImport> {
   throw new Error('the import does not end')
 }
 
-describe('a preview', () => {
-  const head = new File([log], 'log.csv')
-  const preview = (more: object) => client.sourceRecords.previewRecords({ file: head, whole: true, ...more })
-
-  it('guesses how a file is read, and lets what is chosen come first, nothing and no column included', async () => {
-    const guessed = (await preview({})).preview
-    expect(guessed.mapping).toMatchObject({ externalIdColumn: 'number', delimiter: ',', zone: 'UTC' })
-    const chosen = {
-      ...{ openedColumn: 'opened', resolvedColumn: null, attributes: [] },
-      ...{ zone: 'Asia/Tokyo', timesCarryZone: false },
-    }
-    const told = (await preview({ mapping: JSON.stringify(chosen) })).preview
-    expect(told.mapping).toMatchObject(chosen)
-    expect(told.reading).toMatchObject({ used: 2, rejected: 1, firstOpenedAt: '2026-03-01T23:00:00.000Z' })
-  })
-
-  it('begins with the mapping of the source, and refuses what is no mapping or no table', async () => {
-    const sourceId = await newSource()
-    await ended(await upload(sourceId, bytesOf(log)))
-    expect((await preview({ sourceId })).preview.mapping).toEqual(mapping)
-    for (const wrong of ['{', '{"zone":"Mars"}', '[]']) {
-      await expect(preview({ mapping: wrong })).rejects.toMatchObject({ data: { reason: 'invalid_input' } })
-    }
-    const file = new File(['PK\u0003\u0004'], 'log.csv')
-    await expect(preview({ file })).rejects.toMatchObject({ data: { errors: [{ path: 'file' }] } })
-  })
-})
-
 describe('an uploaded file', () => {
   it('is read by the worker, whole however it was cut, and reported row by row', async () => {
     const sourceId = await newSource()
