@@ -1,4 +1,5 @@
 import { apiKeys, improvements, invitations, laps, me, members, teams, workspace } from './fixtures.ts'
+import { ranking } from './ranking.ts'
 import { metrics, points, preview, report, versions } from './series.ts'
 
 type Answer = { status: number; body: unknown }
@@ -44,6 +45,7 @@ export function answer(
       : ok({ invitations })
   }
   if (path === '/look-alikes') return ok({ lookAlikes: alike(url) })
+  if (path === '/ranking') return ok(ranking)
   if (path === '/news') return ok({ news: [] })
   if (path === '/api-keys') return ok({ apiKeys })
   if (path === '/improvements') return ok(listed(url))

@@ -27,6 +27,25 @@ export const scenes: readonly Scene[] = [
   { name: 'backlog', path: '/backlog' },
   { name: 'backlog-german', path: '/backlog', locale: 'de-DE' },
   {
+    name: 'priorities',
+    path: '/priorities',
+    act: async (page) => {
+      await page.getByText('Why here?').nth(1).click()
+      await page
+        .getByRole('button', { name: /^Place by hand/ })
+        .last()
+        .click()
+    },
+  },
+  { name: 'priorities-german', path: '/priorities', locale: 'de-DE' },
+  {
+    name: 'estimates',
+    path: `/improvements/${id(103)}`,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Estimate', exact: true }).click()
+    },
+  },
+  {
     name: 'backlog-decline',
     path: '/backlog',
     act: async (page) => {

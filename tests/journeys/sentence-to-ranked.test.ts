@@ -3,7 +3,7 @@ import { enterBy, journey } from './support/journey.ts'
 
 const ratchet = journey({ startOn: '2026-03-02' })
 
-test('a sentence meets its look-alike while it is typed, is merged, and its sender is told', async () => {
+test('a sentence meets its look-alike while it is typed, is merged and ranked, and its sender is told', async () => {
   const ada = await ratchet.person()
   await enterBy(ada, ratchet.welcomeLink, 'Ada Lovelace')
   await ada.goto('/people')
@@ -49,5 +49,50 @@ test('a sentence meets its look-alike while it is typed, is merged, and its send
   await grace.getByRole('link', { name: 'Printers in the library jam every Monday' }).first().click()
   await grace.getByText('Also said as').waitFor()
   await grace.getByRole('link', { name: 'Every Monday the libary printers jam' }).waitFor()
+
+  // Estimates as ranges give both their place, the reason of it, and say when two cannot be told apart.
+  await ada.goto('/backlog')
+  await capture(ada, 'Answer tickets of the dean within a day')
+  const estimate = async (sentence: string, value: [string, string], days: [string, string]) => {
+    await ada.goto('/backlog')
+    await ada.getByRole('region', { name: 'Improvements' }).getByRole('link', { name: sentence }).click()
+    await ada.getByRole('button', { name: 'Estimate', exact: true }).click()
+    const group = (name: string) => ada.getByRole('group', { name })
+    await group('Expected value').getByLabel('At least').fill(value[0])
+    await group('Expected value').getByLabel('At most').fill(value[1])
+    await group('Effort').getByLabel('At least').fill(days[0])
+    await group('Effort').getByLabel('At most').fill(days[1])
+    await ada.getByRole('button', { name: 'Save' }).click()
+    await ada.getByText('The estimates are saved.').waitFor()
+  }
+  await estimate('Printers in the library jam every Monday', ['4', '8'], ['1', '2'])
+  await estimate('Answer tickets of the dean within a day', ['3', '6'], ['1', '2'])
+  await ada.goto('/priorities')
+  await ada.getByRole('heading', { name: 'In this order' }).waitFor()
+  const order = async () => await ada.locator('[data-row]').allTextContents()
+  expect(await order()).toEqual([
+    'Printers in the library jam every Monday',
+    'Answer tickets of the dean within a day',
+  ])
+  await ada.getByText('cannot be told apart from the next').waitFor()
+  await ada.getByText('Why here?').nth(1).click()
+  await ada.getByText(/Behind “Printers in the library/).waitFor()
+
+  // By keys alone a point of the plot moves up: more value, and the order turns.
+  await ada.getByRole('button', { name: /^Answer tickets of the dean.*Arrow keys/ }).focus()
+  for (let step = 0; step < 8; step += 1) await ada.keyboard.press('ArrowUp')
+  await ada.keyboard.press('Enter')
+  await ada.getByText('The estimates are saved.').waitFor()
+  await ada.locator('[data-row]').first().getByText('Answer tickets of the dean').waitFor()
+
+  // A place by hand wants a reason.
+  await ada.getByRole('button', { name: 'Place by hand: Printers' }).click()
+  await ada.getByLabel('Place', { exact: true }).fill('1')
+  await ada.getByRole('button', { name: 'Place it there' }).click()
+  await ada.getByText('a place by hand needs a reason').waitFor()
+  await ada.getByLabel('Reason').fill('exam weeks begin')
+  await ada.getByRole('button', { name: 'Place it there' }).click()
+  await ada.getByText('Placed by Ada Lovelace: exam weeks begin').waitFor()
+  expect((await order())[0]).toBe('Printers in the library jam every Monday')
   expect(ratchet.pageErrors).toEqual([])
 })

@@ -14,6 +14,10 @@ import { insideRoute } from './inside.tsx'
 
 const TodayPage = lazyRouteComponent(() => import('../today/today-page.tsx'), 'TodayPage')
 const BacklogPage = lazyRouteComponent(() => import('../../features/backlog/backlog-page.tsx'), 'BacklogPage')
+const PrioritiesPage = lazyRouteComponent(
+  () => import('../../features/backlog/priorities/priorities-page.tsx'),
+  'PrioritiesPage',
+)
 const MetricsPage = lazyRouteComponent(() => import('../../features/metrics/metrics-page.tsx'), 'MetricsPage')
 const MetricPage = lazyRouteComponent(() => import('../../features/metrics/metric-page.tsx'), 'MetricPage')
 const PeoplePage = lazyRouteComponent(() => import('../../features/people/people-page.tsx'), 'PeoplePage')
@@ -50,6 +54,16 @@ const backlogRoute = createRoute({
     const navigate = useNavigate()
     return <BacklogPage search={search} onSearch={(next) => navigate({ to: '/backlog', search: next })} />
   },
+})
+
+const prioritiesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/priorities',
+  loader: async ({ context }) => {
+    void PrioritiesPage.preload?.()
+    await context.queryClient.prefetchQuery(api.backlog.getRanking.queryOptions({ input: {} }))
+  },
+  component: PrioritiesPage,
 })
 
 const improvementRoute = createRoute({
@@ -148,4 +162,12 @@ const peopleRoute = createRoute({
   component: PeoplePage,
 })
 
-export const roomRoutes = [todayRoute, backlogRoute, improvementRoute, metricsRoute, metricRoute, peopleRoute]
+export const roomRoutes = [
+  todayRoute,
+  backlogRoute,
+  prioritiesRoute,
+  improvementRoute,
+  metricsRoute,
+  metricRoute,
+  peopleRoute,
+]

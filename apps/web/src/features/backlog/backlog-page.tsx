@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, useMayContribute, useMe, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { Button, EmptyState, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
+import { Button, buttonClass, EmptyState, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
 import { AnswersDue } from './answers-due.tsx'
 import { BacklogFilters } from './backlog-filters.tsx'
 import { BacklogList } from './backlog-list.tsx'
@@ -20,7 +21,7 @@ export function BacklogPage({
   search: BacklogSearch
   onSearch: (next: BacklogSearch) => void
 }) {
-  const { backlog: words, frame } = useMessages()
+  const { backlog: words, frame, working } = useMessages()
   const { member } = useMe()
   const [limit, setLimit] = useState(pageSize)
   const list = useQuery({
@@ -37,6 +38,11 @@ export function BacklogPage({
       <PageHead
         title={words.title}
         lead={list.data ? <Summary improvements={improvements} total={total} /> : null}
+        actions={
+          <Link to="/priorities" {...buttonClass()}>
+            {working.priorities.toPriorities}
+          </Link>
+        }
       />
       <div className={styles.columns}>
         <section aria-label={words.listLabel}>

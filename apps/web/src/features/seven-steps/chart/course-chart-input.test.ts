@@ -1,7 +1,7 @@
+import { carriedOn } from '@ratchet/chart'
 import type { MetricCourse } from '@ratchet/contract'
 import { words } from '@ratchet/wording'
 import { describe, expect, it } from 'vitest'
-import { carriedOn } from '@ratchet/chart'
 import { signedShare } from './course-chart-input.ts'
 
 const limits = { lower: 52, mean: 80, upper: 108 }
