@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { FiniteNumber, Id, Instant, line, PersonRef, PlainDate, prose, Version, Zone } from './common.ts'
 
 import { ChartName, Exclusion, MetricAnalysis, Rebase, RuleSet } from './metric-analysis.ts'
-import { TicketQuery } from './ticket-query.ts'
+import { TicketQuery, TicketTemplate } from './ticket-query.ts'
 
 export const directions = ['increase', 'decrease'] as const
 /** Which way is better. */
@@ -215,6 +215,15 @@ export const metrics = {
     )
     .output(z.object({ metric: Metric })),
 
+  listTicketTemplates: oc
+    .route({
+      method: 'GET',
+      path: '/sources/{sourceId}/metric-templates',
+      tags,
+      summary: 'Metrics that the tickets of a source allow, and what is missing for others',
+    })
+    .input(z.strictObject({ sourceId: Id }))
+    .output(z.object({ templates: z.array(TicketTemplate) })),
   measureTicketMetric: oc
     .route({
       method: 'POST',

@@ -15,6 +15,7 @@ import {
   storeRecords,
 } from '@ratchet/core/source-records'
 import type { Log } from '../log.ts'
+import { measureAfterImport } from './measure-after-import.ts'
 
 /** Where a worker works, and as whom. */
 export interface ImportWorld {
@@ -37,15 +38,18 @@ const mostAttempts = 20
  * @param stop ends the work between two batches, because this worker stops or has lost its lease
  */
 export async function runImport(world: ImportWorld, work: ClaimedImport, stop: AbortSignal): Promise<void> {
+  let metricsChanged = 0
   const end = (state: 'done' | 'cancelled' | 'failed', failure: string | null = null) =>
     endRecordImport(systemOf(world, work), {
       importId: work.importId,
       holder: world.holder,
       state,
       failure,
+      metricsChanged,
     })
   try {
-    await goOn(world, work, stop)
+    const { sourceId, dryRun } = await goOn(world, work, stop)
+    if (!dryRun) metricsChanged = await measureAfterImport(world, work, sourceId, stop)
     await end('done')
   } catch (error) {
     const ending = endingOf(error, work, stop, world.log)
@@ -63,12 +67,12 @@ export async function runImport(world: ImportWorld, work: ClaimedImport, stop: A
 const systemOf = ({ outside }: ImportWorld, { workspaceId }: ClaimedImport) =>
   systemContext(outside, workspaceId)
 
-async function goOn(world: ImportWorld, work: ClaimedImport, stop: AbortSignal): Promise<void> {
+async function goOn(world: ImportWorld, work: ClaimedImport, stop: AbortSignal): Promise<ImportToRun> {
   const { importId, workspaceId } = work
   const { holder } = world
   const system = systemOf(world, work)
   const run = await importToRun(system, { importId })
-  if (run.state === 'measuring') return
+  if (run.state === 'measuring') return run
   if (work.attempt > mostAttempts) {
     throw new FailedImport(
       `Reading this file was broken off ${mostAttempts} times. Nothing was stored; split the file and import the parts.`,
@@ -85,6 +89,7 @@ async function goOn(world: ImportWorld, work: ClaimedImport, stop: AbortSignal):
   await noteImportProgress(system, { importId, holder, state: 'storing', rowsRead: counts.rowsRead })
   const staged = { table, ...counts, warnings: [...counts.warnings] }
   await storeRecords(member, { importId, holder, staged })
+  return run
 }
 
 /** The file's batches; between them progress is noted, others get their turn, and the work can end. */

@@ -5,9 +5,12 @@ import type { Log } from '../log.ts'
 import { startImportWorker } from './import-worker.ts'
 import { indexAllWords } from './index-words.ts'
 import { refreshAllStatuses } from './refresh-statuses.ts'
+import { refreshTicketMetrics } from './refresh-ticket-metrics.ts'
 import { sweepImports } from './sweep-imports.ts'
 
 const schema = 'jobs'
+const metricsQueue = 'refresh-ticket-metrics'
+const everyHourOnce = '11 * * * *'
 const refreshQueue = 'refresh-statuses'
 const wordsQueue = 'index-words'
 const everyQuarterHour = '*/15 * * * *'
@@ -40,6 +43,9 @@ export async function startJobs(
   await boss.createQueue(sweepQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 })
   await boss.schedule(sweepQueue, everyHour)
   await boss.work(sweepQueue, { pollingIntervalSeconds: 60 }, () => sweepImports(connection, outside))
+  await boss.createQueue(metricsQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 3000 })
+  await boss.schedule(metricsQueue, everyHourOnce)
+  await boss.work(metricsQueue, { pollingIntervalSeconds: 60 }, () => refreshTicketMetrics(outside, log))
   const stopImports = startImportWorker(connection, outside, log)
   return async () => {
     await stopImports()

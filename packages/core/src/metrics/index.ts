@@ -29,8 +29,10 @@ export type { SeriesRow } from './plan-import.ts'
 export { previewImport } from './preview-import.ts'
 export { countedPoints, readSeries } from './read-series.ts'
 export { findMetric as readMetric } from './store.ts'
+export { listTicketTemplates } from './tickets/list-ticket-templates.ts'
 export { measureTicketMetric } from './tickets/measure-ticket-metric.ts'
 export { metricsToMeasure } from './tickets/metrics-to-measure.ts'
+export { metricsToRefresh } from './tickets/metrics-to-refresh.ts'
 export {
   type OtherDateSeries,
   readHollowPeriods,

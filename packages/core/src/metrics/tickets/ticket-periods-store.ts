@@ -1,6 +1,7 @@
 import type { HollowPeriod, RecordDate } from '@ratchet/contract'
 import { sql } from 'kysely'
 import type { Scope } from '../../foundation/index.ts'
+import { recordsOf } from '../../source-records/index.ts'
 import type { PeriodAnswer } from './ticket-query-store.ts'
 
 /** A period's answer as it is kept, with the reason why it enters no verdict; null when it is mature. */
@@ -143,4 +144,28 @@ export async function importBehind(scope: Scope, sourceId: string, importId: str
     .where('state', 'in', ['measuring', 'done'])
   if (importId !== undefined) imports = imports.where('id', '=', importId)
   return await imports.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+}
+
+/** Ticket metrics with periods that time may change, archived ones left out. */
+export async function metricIdsToRefresh(scope: Scope): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select m.id from metrics m
+    where m.workspace_id = ${scope.workspaceId} and m.source_id is not null and m.archived_at is null
+      and (m.ticket_query -> 'measure' ->> 'calendarId' is not null or exists (
+        select from ticket_periods p
+        where p.workspace_id = m.workspace_id and p.metric_id = m.id and (p.hollow is not null or p.unsettled > 0)))
+    order by m.id`.execute(scope.transaction)
+  return rows.map(({ id }) => id)
+}
+
+/** Which dates any ticket of a source has. */
+export async function datesOfSource(scope: Scope, sourceId: string) {
+  const any = (column: 'responded_at' | 'resolved_at' | 'closed_at') =>
+    recordsOf(scope, sourceId).select('external_id').where(column, 'is not', null).limit(1)
+  const has = async (column: Parameters<typeof any>[0]) => (await any(column).execute()).length > 0
+  return {
+    responded: await has('responded_at'),
+    resolved: await has('resolved_at'),
+    closed: await has('closed_at'),
+  }
 }
