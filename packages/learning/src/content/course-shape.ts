@@ -23,11 +23,15 @@ export const stop = z.strictObject({
 })
 export type Stop = z.output<typeof stop>
 
+const language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language like en or de')
+
 /** What stands in course.yaml. */
 export const courseHead = z.strictObject({
   id: slug,
   version,
-  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language like en or de'),
+  language,
+  /** The language of the original, when this is its translation: the same ids, other words. */
+  translates: language.nullable().default(null),
   title: sentence,
   standfirst: sentence,
   /** Where the course stands in something larger, if it does. */
@@ -43,6 +47,8 @@ export interface Course {
   id: string
   version: number
   language: string
+  /** The language of the original; null for an original. */
+  translates: string | null
   title: string
   standfirst: string
   position: string | null

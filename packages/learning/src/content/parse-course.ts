@@ -42,7 +42,16 @@ function inPathOrder(course: Course): Course {
 
 function emptyCourse(): Course {
   return {
-    ...{ id: '', version: 1, language: 'en', title: '', standfirst: '', position: null, notice: '' },
+    ...{
+      id: '',
+      version: 1,
+      language: 'en',
+      translates: null,
+      title: '',
+      standfirst: '',
+      position: null,
+      notice: '',
+    },
     ...{ groups: [], concepts: [], relations: [], path: [], sections: [], figures: [], exercises: [] },
     ...{ workedExamples: [], quizzes: [], flashcards: [], terms: [], misconceptions: [] },
     ...{ questions: [], blueprints: [] },

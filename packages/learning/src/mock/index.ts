@@ -1,5 +1,7 @@
 export * from './assemble-mock.ts'
+export * from './draw-mock.ts'
 export * from './item-statistics.ts'
 export * from './largest-remainder.ts'
+export * from './mock-overlap.ts'
 export * from './mock-report.ts'
 export * from './recent-items.ts'
