@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createClient } from '@ratchet/contract/client'
 import { holdDataFolder, startEmbeddedPostgres } from '../apps/server/src/embedded-postgres/index.ts'
+import { enterByKey } from '../tests/crash/enter.ts'
 import { RunningRatchet } from '../tests/crash/running-ratchet.ts'
 import { bareCopy } from './import/bare-copy.ts'
 import { importLog, logFile } from './import/import-log.ts'
@@ -76,26 +77,7 @@ async function importOnce(
 
 /** The first application prints the welcome link; the key that it gives is good for those after it. */
 async function apiKey(address: string, ratchet: RunningRatchet): Promise<string> {
-  if (key !== null) return key
-  const { searchParams, hash } = new URL(await ratchet.welcomeLink())
-  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
-    fetch(`${address}/api/v1${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: address, ...headers },
-      body: JSON.stringify(body),
-    })
-  const welcome = await post('/welcome', {
-    token: searchParams.get('token') ?? hash.slice(1),
-    name: 'Ada',
-    email: 'ada@example.org',
-    password: 'a long enough password',
-  })
-  const cookie = welcome.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-  const answer = await post('/api-keys', { name: 'bench' }, { cookie })
-  key = ((await answer.json()) as { secret: string }).secret
+  key ??= await enterByKey(address, await ratchet.welcomeLink())
   return key
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
 import { freshDatabase } from '../support/fresh-database.ts'
 import { makeDataFolder, postmasterOf, removeDataFolder } from './data-folders.ts'
+import { enter } from './enter.ts'
 import { RunningRatchet } from './running-ratchet.ts'
 
 const kills = 30
@@ -43,26 +44,6 @@ it(`finds every acknowledged improvement again after ${kills} kills during write
   }
   expect(acknowledged.length).toBeGreaterThan(kills)
 }, 600_000)
-
-/** The first administrator by the printed link. Returns the session cookie. */
-async function enter(address: string, link: string): Promise<string> {
-  const { searchParams, hash } = new URL(link)
-  const response = await fetch(`${address}/api/v1/welcome`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: address },
-    body: JSON.stringify({
-      token: searchParams.get('token') ?? hash.slice(1),
-      name: 'Ada',
-      email: 'ada@example.org',
-      password: 'a long enough password',
-    }),
-  })
-  expect(response.status, await response.clone().text()).toBe(200)
-  return response.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-}
 
 /** Captures one improvement after the other; an id counts once its whole answer has arrived. */
 async function captureUntilKilled(
