@@ -4,7 +4,7 @@
  */
 
 /** Rooms of core in calling order: a room calls only the rooms above it. */
-const rooms = ['foundation', 'people', 'source-records', 'value-system', 'metrics', 'backlog', 'seven-steps']
+const rooms = ['foundation', 'people', 'source-records', 'value-system', 'metrics', 'backlog', 'seven-steps', 'practice']
 
 /** Which of our packages each package may import. */
 const mayImport = {

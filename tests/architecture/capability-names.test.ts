@@ -2,7 +2,15 @@ import { globSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { root } from './source-files.ts'
 
-const capabilities = ['people', 'source-records', 'value-system', 'metrics', 'backlog', 'seven-steps']
+const capabilities = [
+  'people',
+  'source-records',
+  'value-system',
+  'metrics',
+  'backlog',
+  'seven-steps',
+  'practice',
+]
 
 const folders = (path: string) =>
   readdirSync(`${root}/${path}`, { withFileTypes: true })

@@ -1,6 +1,7 @@
 import { backlog } from './backlog.ts'
 import { metrics } from './metrics.ts'
 import { people } from './people.ts'
+import { practice } from './practice.ts'
 import { sevenSteps } from './seven-steps.ts'
 import { sourceRecords } from './source-records.ts'
 import { valueSystem } from './value-system.ts'
@@ -15,6 +16,7 @@ export * from './metric-analysis.ts'
 export * from './metrics.ts'
 export * from './people.ts'
 export * from './plan.ts'
+export * from './practice.ts'
 export * from './record-import.ts'
 export * from './scoring.ts'
 export * from './seven-steps.ts'
@@ -26,5 +28,5 @@ export * from './value-system-records.ts'
 export * from './verdict.ts'
 
 /** Every route of the product, by capability. Paths stand below `/api/v1`. */
-export const contract = { people, sourceRecords, valueSystem, metrics, backlog, sevenSteps }
+export const contract = { people, sourceRecords, valueSystem, metrics, backlog, sevenSteps, practice }
 export const apiPrefix = '/api/v1'

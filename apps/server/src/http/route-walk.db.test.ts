@@ -16,6 +16,7 @@ import { isServed } from './router.ts'
 const openToViewers = new Set([
   'backlog.seeNews',
   'people.revokeApiKey',
+  'practice.checkPlan',
   // A sponsor may hold any role.
   'sevenSteps.authoriseBudget',
   'sevenSteps.draftContract',

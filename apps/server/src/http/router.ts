@@ -2,6 +2,7 @@ import { isProcedure } from '@orpc/server'
 import { backlogRoutes } from './backlog.ts'
 import { metricsRoutes } from './metrics.ts'
 import { peopleRoutes } from './people.ts'
+import { practiceRoutes } from './practice.ts'
 import { sevenStepsRoutes } from './seven-steps.ts'
 import { sourceRecordsRoutes } from './source-records.ts'
 import { valueSystemRoutes } from './value-system.ts'
@@ -13,6 +14,7 @@ export const router = {
   backlog: backlogRoutes,
   metrics: metricsRoutes,
   sevenSteps: sevenStepsRoutes,
+  practice: practiceRoutes,
   sourceRecords: sourceRecordsRoutes,
 }
 

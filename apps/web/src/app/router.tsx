@@ -5,6 +5,7 @@ import { NotFoundPage } from './not-found-page.tsx'
 import { PendingPage } from './pending-page.tsx'
 import { entranceRoutes } from './routes/entrance.tsx'
 import { insideRoute } from './routes/inside.tsx'
+import { practiceRoutes } from './routes/practice.tsx'
 import { roomRoutes } from './routes/rooms.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { valueSystemRoutes } from './routes/value-system.tsx'
@@ -12,7 +13,7 @@ import { valueSystemRoutes } from './routes/value-system.tsx'
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...entranceRoutes,
-    insideRoute.addChildren([...roomRoutes, ...valueSystemRoutes]),
+    insideRoute.addChildren([...roomRoutes, ...valueSystemRoutes, ...practiceRoutes]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

@@ -5,6 +5,7 @@ import { glossary } from './de/glossary.ts'
 import { improvement } from './de/improvement.ts'
 import { metrics } from './de/metrics.ts'
 import { people } from './de/people.ts'
+import { practice } from './de/practice.ts'
 import { spine } from './de/spine.ts'
 import { status } from './de/status.ts'
 import { steps } from './de/steps.ts'
@@ -23,6 +24,7 @@ export const de: Messages = {
   backlog,
   entrance,
   people,
+  practice,
   metrics,
   improvement,
   steps,

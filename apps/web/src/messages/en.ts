@@ -5,6 +5,7 @@ import { glossary } from './en/glossary.ts'
 import { improvement } from './en/improvement.ts'
 import { metrics } from './en/metrics.ts'
 import { people } from './en/people.ts'
+import { practice } from './en/practice.ts'
 import { spine } from './en/spine.ts'
 import { status } from './en/status.ts'
 import { steps } from './en/steps.ts'
@@ -23,6 +24,7 @@ export const en = {
   backlog,
   entrance,
   people,
+  practice,
   metrics,
   improvement,
   steps,

@@ -87,7 +87,7 @@ function useEntries(
   open: boolean,
   actions: { onCapture: () => void; onKeys: () => void },
 ): Entry[] {
-  const { frame, palette } = useMessages()
+  const { frame, palette, practice } = useMessages()
   const navigate = useNavigate()
   const [searched] = useDebouncedValue(text.trim(), 150)
   const found = useQuery({
@@ -105,6 +105,11 @@ function useEntries(
       id: 'value-system',
       label: palette.goTo(rooms.valueSystem),
       run: () => navigate({ to: '/value-system' }),
+    },
+    {
+      id: 'plan-check',
+      label: practice.checkAPlan,
+      run: () => navigate({ to: '/plan-check', search: {} }),
     },
     { id: 'people', label: palette.goTo(rooms.people), run: () => navigate({ to: '/people' }) },
     { id: 'keys', label: palette.keysCommand, run: actions.onKeys },

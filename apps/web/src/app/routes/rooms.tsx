@@ -8,6 +8,7 @@ import {
   readBacklogSearch,
 } from '../../features/backlog/index.ts'
 import { readMetricSearch } from '../../features/metrics/index.ts'
+import { ContinualCard } from '../../features/practice/index.ts'
 import { readImprovementSearch } from '../../features/seven-steps/index.ts'
 import { ImprovementLinks } from '../../features/value-system/index.ts'
 import { insideRoute } from './inside.tsx'
@@ -93,6 +94,7 @@ const improvementRoute = createRoute({
           search={search}
           onSearch={show}
           answering={(improvement) => <AnswerHere improvement={improvement} />}
+          beside={<ContinualCard improvementId={id} />}
         />
         <ImprovementRecord
           key={`record ${id}`}

@@ -17,6 +17,8 @@ type Props = {
   onSearch: (next: ImprovementSearch) => void
   /** How an idea is answered; the backlog owns that. */
   answering: (improvement: Improvement) => ReactNode
+  /** What other rooms have to say beside a lap. */
+  beside: ReactNode
 }
 
 /** One improvement from idea to verified: the loop, the chart that argues, and the seven steps. */
@@ -50,6 +52,7 @@ function Shown(props: Omit<Props, 'id'> & { improvement: Improvement; laps: read
           lap={lap}
           search={search}
           onSearch={onSearch}
+          beside={props.beside}
         />
       ) : (
         <>

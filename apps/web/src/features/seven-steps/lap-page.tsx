@@ -1,6 +1,6 @@
 import type { Improvement, Lap } from '@ratchet/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { api, useMe } from '../../api/index.ts'
 import { CareList } from './aside/care-list.tsx'
 import { ContractCard } from './aside/contract-card.tsx'
@@ -23,6 +23,7 @@ export function LapPage(props: {
   lap: Lap
   search: ImprovementSearch
   onSearch: (next: ImprovementSearch) => void
+  beside: ReactNode
 }) {
   const { improvement, laps, lap, search, onSearch } = props
   const { member } = useMe()
@@ -87,6 +88,7 @@ export function LapPage(props: {
           <CareList lap={lap} />
           <ContractCard lap={lap} />
           <WatchCard lap={lap} mayWrite={member.role !== 'viewer'} />
+          {props.beside}
         </div>
       </div>
     </>

@@ -39,5 +39,6 @@ async function refreshAround(lap: Lap): Promise<void> {
     queryClient.invalidateQueries({ queryKey: api.backlog.key() }),
     queryClient.invalidateQueries({ queryKey: api.sevenSteps.listCourses.key({ input: { lapId: lap.id } }) }),
     queryClient.invalidateQueries({ queryKey: api.sevenSteps.draftContract.key() }),
+    queryClient.invalidateQueries({ queryKey: api.practice.key() }),
   ])
 }

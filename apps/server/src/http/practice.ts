@@ -1,0 +1,11 @@
+import { checkImprovement, checkPlan } from '@ratchet/core/practice'
+import { routes } from './contract-routes.ts'
+import { signedIn } from './request-context.ts'
+
+const { practice } = routes
+
+/** How the practice itself is done. */
+export const practiceRoutes = {
+  checkPlan: practice.checkPlan.handler(signedIn(checkPlan)),
+  checkImprovement: practice.checkImprovement.handler(signedIn(checkImprovement)),
+}

@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router'
+import { readPlanSearch } from '../../features/practice/index.ts'
+import { insideRoute } from './inside.tsx'
+
+const PlanCheckPage = lazyRouteComponent(
+  () => import('../../features/practice/plan-check-page.tsx'),
+  'PlanCheckPage',
+)
+
+const planCheckRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/plan-check',
+  validateSearch: readPlanSearch,
+  component: function PlanCheck() {
+    const search = planCheckRoute.useSearch()
+    const navigate = useNavigate()
+    return (
+      <PlanCheckPage
+        search={search}
+        onSearch={(next) => navigate({ to: '/plan-check', search: next, replace: true, resetScroll: false })}
+      />
+    )
+  },
+})
+
+export const practiceRoutes = [planCheckRoute]

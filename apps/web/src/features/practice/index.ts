@@ -1,0 +1,2 @@
+export { ContinualCard } from './continual-card.tsx'
+export { readPlanSearch } from './plan-search.ts'

@@ -1,0 +1,2 @@
+export { checkImprovement } from './check-improvement.ts'
+export { checkPlan } from './check-plan.ts'
