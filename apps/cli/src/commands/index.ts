@@ -6,6 +6,7 @@ import { chart } from './chart.ts'
 import { compare } from './compare.ts'
 import { doctor } from './doctor.ts'
 import { importTickets } from './import.ts'
+import { valueSystem } from './value-system.ts'
 import { verdict } from './verdict.ts'
 
 /** One entry per capability; each adds its commands to the root. */
@@ -17,4 +18,5 @@ export const commands: readonly ((root: Command, terminal: Terminal) => void)[] 
   compare,
   doctor,
   importTickets,
+  valueSystem,
 ]

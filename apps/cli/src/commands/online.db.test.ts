@@ -73,6 +73,50 @@ describe('ratchet capture', () => {
   })
 })
 
+describe('ratchet value-system', () => {
+  const document = `format: ratchet value system 1
+services:
+  - name: Campus Wi-Fi
+    utility: Every device is online
+practices:
+  - name: Service desk
+`
+
+  it('says what it would bring in, brings it in, and takes its own export back without a change', async () => {
+    const dry = await ratchet(['value-system', 'import', '-', '--dry-run'], { input: document })
+    expect(dry).toEqual({
+      status: 0,
+      stderr: '',
+      stdout:
+        'added service Campus Wi-Fi\nadded practice Service desk\n2 would be written, 0 as they are. Nothing was changed.\n',
+    })
+    expect((await ratchet(['value-system', 'export'])).stdout).not.toContain('Wi-Fi')
+    const taken = await ratchet(['value-system', 'import', '-'], { input: document })
+    expect(taken.stdout).toContain('2 written, 0 as they are.')
+    const exported = await ratchet(['value-system', 'export'])
+    expect(exported.stdout).toContain('  - name: Campus Wi-Fi\n    utility: Every device is online\n')
+    const again = await ratchet(['value-system', 'import', '-'], { input: exported.stdout })
+    expect(again.stdout).toBe('0 written, 2 as they are.\n')
+    const changed = exported.stdout.replace('is online', 'is online at once')
+    const json = await ratchet(['value-system', 'import', '-', '--dry-run', '--json'], { input: changed })
+    expect(JSON.parse(json.stdout)).toMatchObject({ changes: [{ name: 'Campus Wi-Fi', change: 'changed' }] })
+  })
+
+  it('names line and field of everything that it cannot take', async () => {
+    const input = `${document}    colour: blue\n    owner: nobody@example.org\n`
+    expect(await ratchet(['value-system', 'import', '-'], { input })).toEqual({
+      status: 1,
+      stdout: '',
+      stderr:
+        'practices.0.colour, line 7: is no field that is known here\nratchet: The document was not taken, and nothing was changed.\n',
+    })
+    const missing = await ratchet(['value-system', 'import', 'no-such-file.yaml'])
+    expect(missing.stderr).toContain('does not exist')
+    const folder = await ratchet(['value-system', 'export', '--output', 'no/such/folder/x.yaml'])
+    expect(folder.stderr).toContain('cannot be written')
+  })
+})
+
 describe('ratchet doctor', () => {
   it('finds everything in order, then a status and an event that somebody changed in the database', async () => {
     expect(await ratchet(['doctor'])).toMatchObject({ status: 0, stderr: '' })

@@ -41,7 +41,8 @@ function read(bytes: Uint8Array) {
 function withLines(error: OperationError, lineOf: (path: string) => number): OperationError {
   const errors = error.details.errors?.map(({ path, message }) => {
     const field = path.replace(/^document\.?/, '')
-    return { path: field || 'file', message: `line ${lineOf(field)}: ${message}` }
+    const told = message.replace('is not a field of this request', 'is no field that is known here')
+    return { path: field || 'file', message: `line ${lineOf(field)}: ${told}` }
   })
   return new OperationError(error.code, error.reason, error.message, {
     ...error.details,

@@ -62,7 +62,7 @@ describe('the value system as YAML', () => {
 
   it.each([
     ['an unknown field', 'services:\n  - name: A\n    colour: blue\n', 'services.0.colour: line 4: '],
-    ['an unknown list', 'gadgets: []\n', 'gadgets: line 2: is not a field'],
+    ['an unknown list', 'gadgets: []\n', 'gadgets: line 2: is no field that is known here'],
     [
       'a wrong activity',
       'valueStreams:\n  - name: A\n    steps:\n      - name: x\n        activities: [dream]\n',
