@@ -1,6 +1,7 @@
 import { apiKeys, improvements, invitations, laps, me, members, teams, workspace } from './fixtures.ts'
 import { ranking } from './ranking.ts'
 import { metrics, points, preview, report, versions } from './series.ts'
+import { emptySystem, system } from './value-system.ts'
 
 type Answer = { status: number; body: unknown }
 const ok = (body: unknown): Answer => ({ status: 200, body })
@@ -37,6 +38,7 @@ export function answer(
   if (path === '/me') return ok({ member: me, workspace })
   if (empty && path === '/improvements') return ok({ improvements: [], next: null, total: 0 })
   if (empty && path === '/metrics') return ok({ metrics: [] })
+  if (path === '/value-system') return ok(empty ? emptySystem : system)
   if (path === '/members') return ok({ members })
   if (path === '/teams') return ok({ teams })
   if (path === '/invitations') {

@@ -97,6 +97,18 @@ export const scenes: readonly Scene[] = [
       await page.waitForTimeout(500)
     },
   },
+  { name: 'value-system', path: '/value-system' },
+  { name: 'empty-services', path: '/value-system/services', empty: true },
+  { name: 'strategic-aims', path: '/value-system/aims' },
+  { name: 'value-stream', path: `/value-system/streams/${id(640)}?step=2` },
+  { name: 'value-stream-german', path: `/value-system/streams/${id(640)}`, locale: 'de-DE' },
+  {
+    name: 'value-stream-edit',
+    path: `/value-system/streams/${id(640)}`,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    },
+  },
   { name: 'metrics', path: '/metrics' },
   { name: 'metric', path: `/metrics/${id(500)}` },
   { name: 'metric-empty', path: `/metrics/${id(503)}` },

@@ -30,8 +30,10 @@ test('the glossary is in alphabetical order and explains each term once', () => 
 })
 
 test('the definitions that the product quotes are those of the glossary, word for word', () => {
-  const quoted = glossary.replace(/\n> /g, ' ').matchAll(/^> \*\*([^*]+)\*\*: “([^”]+)”/gm)
-  expect(Object.fromEntries([...quoted].map(([, term, words]) => [term, words]))).toEqual(
-    canonicalDefinitions,
-  )
+  const quotations = glossary.split(/\n{2,}/).map((text) => text.replace(/^> /gm, '').replaceAll('\n', ' '))
+  const quoted = quotations.flatMap((text) => {
+    const [, term, words] = /^\*\*([^*]+)\*\*: “(.+)”$/.exec(text.trim()) ?? []
+    return term && words ? [[term, words] as const] : []
+  })
+  expect(Object.fromEntries(quoted)).toEqual(canonicalDefinitions)
 })

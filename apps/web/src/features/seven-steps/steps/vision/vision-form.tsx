@@ -8,6 +8,7 @@ import { asRows, changeRow, itemOf, newRow, pathsOf, type Row, writtenRows } fro
 import { StepForm } from '../step-form.tsx'
 import styles from '../steps.module.css'
 import { useStepSave } from '../use-step-save.ts'
+import { KnownStakeholders } from './known-stakeholders.tsx'
 import { VisionView } from './vision-view.tsx'
 
 type Draft = { statement: string; stakeholders: Row<Stakeholder>[] }
@@ -105,6 +106,13 @@ export function VisionForm({ lap }: { lap: Lap }) {
           </>
         )}
       </ListField>
+      <KnownStakeholders
+        present={draft.stakeholders}
+        onPick={(known) => {
+          const written = writtenRows(draft.stakeholders, ['name', 'expectation'])
+          edit({ ...draft, stakeholders: [...written, newRow(known)] })
+        }}
+      />
     </StepForm>
   )
 }
