@@ -1,6 +1,6 @@
 import { setImmediate as otherWork } from 'node:timers/promises'
-import { readTicketLog, TicketLogError } from '@ratchet/connectors'
-import { type Connection, isConnectionLoss, OperationError } from '@ratchet/core/foundation'
+import { readTicketLog } from '@ratchet/connectors'
+import type { Connection } from '@ratchet/core/foundation'
 import { type Outside, resolveMember, systemContext } from '@ratchet/core/people'
 import {
   type ClaimedImport,
@@ -15,6 +15,7 @@ import {
   storeRecords,
 } from '@ratchet/core/source-records'
 import type { Log } from '../log.ts'
+import { CancelledImport, endingOf, FailedImport, refuseFurtherAttempts } from './import-endings.ts'
 import { measureAfterImport } from './measure-after-import.ts'
 
 /** Where a worker works, and as whom. */
@@ -27,9 +28,6 @@ export interface ImportWorld {
 }
 
 const progressEveryMilliseconds = 500
-const retryAfterMilliseconds = 2_000
-/** A file that ends the process each time it is read must not end it for ever. */
-const mostAttempts = 20
 
 /**
  * Go on with an import from where it is known to stand: read the file into staging, store it in one transaction, and
@@ -39,6 +37,7 @@ const mostAttempts = 20
  */
 export async function runImport(world: ImportWorld, work: ClaimedImport, stop: AbortSignal): Promise<void> {
   let metricsChanged = 0
+  let isStored = false
   const end = (state: 'done' | 'cancelled' | 'failed', failure: string | null = null) =>
     endRecordImport(systemOf(world, work), {
       importId: work.importId,
@@ -48,11 +47,16 @@ export async function runImport(world: ImportWorld, work: ClaimedImport, stop: A
       metricsChanged,
     })
   try {
-    const { sourceId, dryRun } = await goOn(world, work, stop)
+    const run = await importToRun(systemOf(world, work), { importId: work.importId })
+    isStored = run.state === 'measuring'
+    refuseFurtherAttempts(work, isStored)
+    if (!isStored) await readAndStore(world, work, run, stop)
+    isStored = true
+    const { sourceId, dryRun } = run
     if (!dryRun) metricsChanged = await measureAfterImport(world, work, sourceId, stop)
     await end('done')
   } catch (error) {
-    const ending = endingOf(error, work, stop, world.log)
+    const ending = endingOf(error, { work, isStored, isStopping: stop.aborted, log: world.log })
     if (ending.kind === 'leave') return
     if (ending.kind === 'again') {
       const freeAt = new Date(world.outside.clock().getTime() + ending.afterMilliseconds)
@@ -67,17 +71,15 @@ export async function runImport(world: ImportWorld, work: ClaimedImport, stop: A
 const systemOf = ({ outside }: ImportWorld, { workspaceId }: ClaimedImport) =>
   systemContext(outside, workspaceId)
 
-async function goOn(world: ImportWorld, work: ClaimedImport, stop: AbortSignal): Promise<ImportToRun> {
+async function readAndStore(
+  world: ImportWorld,
+  work: ClaimedImport,
+  run: ImportToRun,
+  stop: AbortSignal,
+): Promise<void> {
   const { importId, workspaceId } = work
   const { holder } = world
   const system = systemOf(world, work)
-  const run = await importToRun(system, { importId })
-  if (run.state === 'measuring') return run
-  if (work.attempt > mostAttempts) {
-    throw new FailedImport(
-      `Reading this file was broken off ${mostAttempts} times. Nothing was stored; split the file and import the parts.`,
-    )
-  }
   const member = await resolveMember(world.outside, workspaceId, run.memberId)
   if (member === null) {
     throw new FailedImport(
@@ -89,7 +91,6 @@ async function goOn(world: ImportWorld, work: ClaimedImport, stop: AbortSignal):
   await noteImportProgress(system, { importId, holder, state: 'storing', rowsRead: counts.rowsRead })
   const staged = { table, ...counts, warnings: [...counts.warnings] }
   await storeRecords(member, { importId, holder, staged })
-  return run
 }
 
 /** The file's batches; between them progress is noted, others get their turn, and the work can end. */
@@ -131,40 +132,3 @@ async function* partsOf(system: ReturnType<typeof systemContext>, { importId, fi
     yield part
   }
 }
-
-class CancelledImport extends Error {}
-
-/** Ends an import with a sentence for people. */
-class FailedImport extends Error {}
-
-type Ending =
-  | { kind: 'leave' }
-  | { kind: 'again'; afterMilliseconds: number }
-  | { kind: 'cancelled'; failure: null }
-  | { kind: 'failed'; failure: string }
-
-/** What becomes of an import whose work ended with an error. */
-function endingOf(error: unknown, { importId }: ClaimedImport, stop: AbortSignal, log: Log): Ending {
-  const reason = error instanceof OperationError ? error.reason : null
-  if (reason === 'import_taken_over') return { kind: 'leave' }
-  if (stop.aborted) return { kind: 'again', afterMilliseconds: 0 }
-  if (error instanceof CancelledImport || reason === 'import_cancelled')
-    return { kind: 'cancelled', failure: null }
-  if (reason === 'staging_lost' || isPassing(error)) {
-    return { kind: 'again', afterMilliseconds: retryAfterMilliseconds }
-  }
-  if (error instanceof TicketLogError) {
-    return { kind: 'failed', failure: `${error.message} Nothing was stored.` }
-  }
-  if (error instanceof FailedImport || error instanceof OperationError) {
-    return { kind: 'failed', failure: error.message }
-  }
-  log.error(`import ${importId} failed`, error)
-  return {
-    kind: 'failed',
-    failure: `Something went wrong on our side. Nothing was stored; try again, and if it fails again, name this import: ${importId}.`,
-  }
-}
-
-const isPassing = (error: unknown) =>
-  isConnectionLoss(error) || (error instanceof OperationError && error.code === 'unavailable')
