@@ -9,6 +9,7 @@ import { sampleCourse } from './sample-course.ts'
 const parsed = parseCourse(sampleCourse())
 if ('problems' in parsed) throw new Error('The sample must be sound.')
 const { course: sample, places } = parsed
+const letters = ['A', 'B', 'C', 'D'] as const
 const [first] = sample.questions as [Question]
 
 /** A question like the sample's first, right at a letter, its options as long as told. */
@@ -19,7 +20,8 @@ function question(id: number, right: number, lengths: readonly number[]): Questi
     right: index === right,
     misconception: index === right ? null : 'once-is-enough',
   })) as unknown as Question['options']
-  return { ...first, id: `question-${id}`, concepts: ['loop', 'end'], options }
+  const reading = { version: 1, on: '2026-11-23', answered: letters[right] ?? 'A', note: 'Clear.' }
+  return { ...first, id: `question-${id}`, concepts: ['loop', 'end'], options, reading }
 }
 
 const middling = [10, 20, 30, 15]

@@ -1,4 +1,5 @@
 import type { Blueprint } from './blueprint-shape.ts'
+import { checkQuestionCare } from './check-question-care.ts'
 import type { Course } from './course-shape.ts'
 import { inspectBank } from './inspect-bank.ts'
 import type { Places, ThingKind } from './places.ts'
@@ -62,6 +63,7 @@ export function checkBank(course: Course, places: Places): Problem[] {
     )
   return [
     ...problems,
+    ...checkQuestionCare(course, places),
     ...uncovered(course, places),
     ...course.blueprints.flatMap((plan) => thinSlots(plan, course, places)),
   ]

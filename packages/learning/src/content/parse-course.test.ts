@@ -65,15 +65,6 @@ describe('a complaint names file and line', () => {
     ],
     ['an unknown misconception', questions, 'once-is-enough', 'twice', '- id: first-question', 'twice'],
     [
-      'a second reader who disagrees',
-      questions,
-      'answered: A',
-      'answered: B',
-      '- id: first-question',
-      'the key says A',
-    ],
-    ['an old reading', questions, 'version: 1', 'version: 2', '- id: first-question', 'read version 1'],
-    [
       'a hidden negation',
       questions,
       'What does first-question',

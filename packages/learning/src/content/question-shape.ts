@@ -10,11 +10,12 @@ const optionRecord = z
   .strictObject({
     text: sentence,
     right: z.literal(true).optional(),
+    /** What somebody believes who picks it. */
     misconception: slug.optional(),
     why: sentence,
   })
-  .refine((option) => (option.right === true) !== (option.misconception !== undefined), {
-    message: 'is either right (right: true) or stands for a misconception (misconception: its id)',
+  .refine(({ right, misconception }) => right !== true || misconception === undefined, {
+    message: 'is right, so it cannot stand for a misconception',
   })
 
 /**
@@ -43,7 +44,7 @@ export const questionRecord = z.strictObject({
     .refine((options) => options.filter((option) => option.right).length === 1, {
       message: 'must hold exactly one right option',
     }),
-  reading: secondReading,
+  reading: secondReading.nullable().default(null),
 })
 
 /** A file of the question bank: the questions of one concept group. */
@@ -56,7 +57,7 @@ export interface Option {
   right: boolean
   /** Why it is right or wrong, shown after the answer. */
   why: string
-  /** What somebody believes who picks it; null for the right one. */
+  /** What somebody believes who picks it; null for the right one, and where nobody has said. */
   misconception: string | null
 }
 
