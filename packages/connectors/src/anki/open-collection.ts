@@ -33,11 +33,22 @@ export async function openCollection(bytes: Uint8Array): Promise<Collection> {
         )
       }
     }
+    forgetCollation(database)
     return collection
   } catch (error) {
     database.close()
     throw error instanceof AnkiError ? error : unreadable()
   }
+}
+
+/**
+ * Tables that name Anki's own collation cannot even be read in order without it. They are told to compare bytes; only
+ * look-ups by name would notice, and there are none.
+ */
+function forgetCollation(database: Database): void {
+  database.run('PRAGMA writable_schema = ON')
+  database.run("update sqlite_master set sql = replace(sql, 'COLLATE unicase', 'COLLATE binary')")
+  database.run('PRAGMA writable_schema = RESET')
 }
 
 function wrap(database: Database): Collection {

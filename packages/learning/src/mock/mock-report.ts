@@ -40,10 +40,9 @@ export function mockReport(
   }
 }
 
-/** Wilson's interval of a share at 90 %; honest for few questions, where plain shares mislead. */
-export function shareInterval(right: number, asked: number): { low: number; high: number } {
+/** Wilson's interval of a share; honest for few questions, where plain shares mislead. `z`: 1.645 gives 90 %. */
+export function shareInterval(right: number, asked: number, z = 1.6449): { low: number; high: number } {
   if (asked === 0) return { low: 0, high: 1 }
-  const z = 1.6449
   const share = right / asked
   const spread = z ** 2 / asked
   const centre = (share + spread / 2) / (1 + spread)

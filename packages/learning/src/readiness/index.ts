@@ -1,3 +1,4 @@
+export * from './after-one-mock.ts'
 export * from './forecast-score.ts'
 export * from './poisson-binomial.ts'
 export * from './readiness.ts'
