@@ -83,7 +83,7 @@ export function toFixtureResult(verdict: Verdict): JsonObject {
 }
 
 /** `sustain` as fixtures write it. */
-function sustainToFixture(result: SustainResult): JsonObject {
+export function sustainToFixture(result: SustainResult): JsonObject {
   const counts = { n_baseline: result.nBaseline, n_followup: result.nFollowup, n_later: result.nLater }
   if (result.verdict === 'insufficient_data') return { ...counts, verdict: result.verdict }
   return {

@@ -25,7 +25,7 @@ export function chartAnswer(json: unknown, question: ChartQuestion, words: Words
   }
   const table = chartTable(input)
   if (table) {
-    return { drawing: null, json: () => table, signals: [], pointName: String, notes: [] }
+    return { drawing: null, json: () => table, record: () => null, signals: [], pointName: String, notes: [] }
   }
   if (!('y' in input)) {
     throw new CliError('The input has neither "values" nor "y"; ratchet chart --help shows its shape.')

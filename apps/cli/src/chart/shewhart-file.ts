@@ -3,6 +3,7 @@ import {
   type ChartKind,
   type ControlChart,
   controlChart,
+  controlChartRecord,
   fromChartFixture,
   type JsonObject,
   type RuleSignal,
@@ -52,6 +53,7 @@ export function shewhartFile(
   }
   return {
     drawing,
+    record: () => controlChartRecord(input),
     json: () => toChartFixture(chart),
     signals,
     pointName: (place) => String(place + 1),

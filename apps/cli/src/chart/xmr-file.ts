@@ -7,6 +7,7 @@ import {
   toXmrFixture,
   type XmrFixture,
   xmrChart,
+  xmrRecord,
 } from '@ratchet/statistics'
 import type { Words } from '@ratchet/wording'
 import type { ChartAnswer, ChartQuestion } from './chart-answer.ts'
@@ -51,6 +52,7 @@ export function xmrFile(json: JsonObject, question: ChartQuestion, words: Words)
   }
   return {
     drawing,
+    record: () => xmrRecord(fixture.values, fixture.settings),
     json: () => toXmrFixture(fixture),
     signals: chart.signals,
     pointName: (place) => fixture.dates[place]!,

@@ -165,6 +165,21 @@ describe('ratchet verdict', () => {
     expect(JSON.parse(second.stdout)).toMatchObject({ engine_version: 'verdict-v2', confirmed: true })
   })
 
+  test('gives a record: the same inputs, the same bytes', async () => {
+    const asked = ['verdict', '-', '--record', '--engine', 'verdict-v2']
+    const first = await ratchet(asked, JSON.stringify(input))
+    expect(await ratchet(asked, JSON.stringify(input))).toEqual(first)
+    expect(first.stdout.trim().split('\n')).toHaveLength(1)
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      kind: 'verdict',
+      engine_version: 'verdict-v2',
+      inputs_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      reason_codes: expect.arrayContaining(['improved_target_met']),
+      settings: { direction: input.direction, claim_bar: 3.5 },
+      result: { n_baseline: 12 },
+    })
+  })
+
   test.each([
     ['', 'empty'],
     ['not json', 'not JSON'],

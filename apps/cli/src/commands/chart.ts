@@ -1,11 +1,12 @@
 import { renderTerminal } from '@ratchet/chart/terminal'
-import { type RuleSignal, StatisticsError } from '@ratchet/statistics'
+import { canonicalJson, type RuleSignal, StatisticsError } from '@ratchet/statistics'
 import { type Locale, locales, type Words, words as wordsOf } from '@ratchet/wording'
 import { type Command, Option } from 'commander'
 import type { ChartAnswer } from '../chart/chart-answer.ts'
 import { chartAnswer } from '../chart/chart-file.ts'
 import { CliError } from '../cli-error.ts'
 import { parsedJson, readInput } from '../read-input.ts'
+import { recordHelp } from '../record-help.ts'
 import type { Terminal } from '../terminal.ts'
 
 const kinds = ['run', 'i', 'mr', 'xbar', 's', 'c', 'u', 'up', 'p', 'pp', 'ip', 'g', 't', 'xmr'] as const
@@ -16,6 +17,7 @@ interface ChartOptions {
   unit: string
   language: Locale
   json?: boolean
+  record?: boolean
 }
 
 /** `ratchet chart FILE.json|-`: a series in, its control chart out, drawn or as JSON. No server. */
@@ -34,6 +36,7 @@ export function chart(root: Command, terminal: Terminal): void {
     .option('--unit <text>', 'unit of the values', '')
     .addOption(new Option('--language <code>', 'language of the drawing').choices([...locales]).default('en'))
     .option('--json', 'print JSON instead of the drawing')
+    .option('--record', recordHelp)
     .addHelpText(
       'after',
       `
@@ -58,6 +61,7 @@ Examples:
       try {
         const title = options.title ?? (file === '-' ? 'series' : file.replace(/^.*[\\/]|\.json$/g, ''))
         const answer = chartAnswer(json, { chart: options.chart, title, unit: options.unit }, words)
+        if (options.record) return terminal.write(recorded(answer))
         terminal.write(
           options.json ? `${JSON.stringify(answer.json(), null, 2)}\n` : drawn(answer, words, terminal),
         )
@@ -66,6 +70,12 @@ Examples:
         throw error
       }
     })
+}
+
+function recorded({ record }: ChartAnswer): string {
+  const found = record()
+  if (!found) throw new CliError('This input is a table, which has no record; --json prints it.')
+  return `${canonicalJson(found)}\n`
 }
 
 function drawn(

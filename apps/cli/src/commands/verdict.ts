@@ -1,7 +1,15 @@
-import { engines, fromFixtureInput, judgeWith, StatisticsError, verdictJson } from '@ratchet/statistics'
+import {
+  canonicalJson,
+  engines,
+  fromFixtureInput,
+  type ResultRecord,
+  StatisticsError,
+  verdictRecord,
+} from '@ratchet/statistics'
 import { type Command, Option } from 'commander'
 import { CliError } from '../cli-error.ts'
 import { parsedJson, readInput } from '../read-input.ts'
+import { recordHelp } from '../record-help.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** What the command judged with before there was a choice. */
@@ -21,6 +29,7 @@ export function verdict(root: Command, terminal: Terminal): void {
         .choices(Object.keys(engines))
         .default(firstEngine),
     )
+    .option('--record', recordHelp)
     .addHelpText(
       'after',
       `
@@ -40,16 +49,19 @@ Example:
   $ echo '{"direction":"decrease","target":6,"season_period":null,
       "baseline":[9,11,10,9,11,10,9,11],"followup":[5,4,5,6,5,4]}' | ratchet verdict -`,
     )
-    .action(async (file: string, options: { engine: string }) => {
+    .action(async (file: string, options: { engine: string; record?: true }) => {
       const json = parsedJson(await readInput(file, terminal), 'ratchet verdict')
-      terminal.write(`${JSON.stringify(judged(json, options.engine), null, 2)}\n`)
+      const { engine, record } = options
+      terminal.write(
+        `${record ? canonicalJson(judged(json, engine)) : JSON.stringify(judged(json, engine).result, null, 2)}\n`,
+      )
     })
 }
 
-/** The verdict on an input, in the keys of the oracle cases. */
-function judged(input: unknown, engine: string): Record<string, unknown> {
+/** The verdict on an input, its result in the keys of the oracle cases. */
+function judged(input: unknown, engine: string): ResultRecord {
   try {
-    return verdictJson(judgeWith(engine, fromFixtureInput(input)))
+    return verdictRecord(fromFixtureInput(input), engine)
   } catch (error) {
     if (error instanceof StatisticsError) throw new CliError(error.message)
     throw error
