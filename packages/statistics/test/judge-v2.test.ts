@@ -217,3 +217,15 @@ describe('reading a verdict before its date, and writing it down', () => {
     expect(verdictJson(judgeV2({ ...plain, baseline: [] }))).toMatchObject({ verdict: 'insufficient_data' })
   })
 })
+
+test('one huge value among tiny ones leaves numbers that can still be weighed', () => {
+  const verdict = judged({
+    ...plain,
+    baseline: [
+      -4.8e-195, -3.8e-32, -2.1e-33, 4.1e-11, -6.9e-75, 2.2e-213, 2.2e-183, -7.7e-153, -3.6e-170, -1.8e-183,
+    ],
+    followup: [0, 5e-323, 1e9, -1.6e-62, -1e9, -1.5e-225, -9e-323, -6.9e-178],
+  })
+  const numbers = [verdict.diff, verdict.diffLo, verdict.diffHi, verdict.lag1Used, verdict.evidence.log10Good]
+  expect(numbers.filter((number) => !Number.isFinite(number))).toEqual([])
+})

@@ -109,7 +109,11 @@ describe('records', () => {
     const values = [5, 5, 6, 5, 4, 5, 6, 40]
     expect(xmrRecord(values).reason_codes).toContain('outside.high')
     const counts = controlChartRecord({ kind: 'p', values, denominators: values.map(() => 50) })
-    expect(counts).toMatchObject({ kind: 'chart', settings: { chart: 'p' }, reason_codes: expect.arrayContaining(['outside']) })
+    expect(counts).toMatchObject({
+      kind: 'chart',
+      settings: { chart: 'p' },
+      reason_codes: expect.arrayContaining(['outside']),
+    })
     expect(counts.inputs_hash).not.toBe(controlChartRecord({ kind: 'c', values }).inputs_hash)
     expect(controlChartRecord({ kind: 'run', values: [1, 2, 1, 2] }).reason_codes).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { rescaled } from '../scale.ts'
 import { logEvidence } from './evidence.ts'
 import type { StepFit } from './step-fits.ts'
 
@@ -20,6 +21,12 @@ export function effectOf(fits: readonly StepFit[], bar: number): Effect {
   const low = crossing(value, -2.5 * spread, (shift) => logEvidence(fits, shift).gain - wanted)
   const high = crossing(value, 2.5 * spread, (shift) => logEvidence(fits, shift).loss - wanted)
   return { value, low, high, carryOver }
+}
+
+/** The sizes times 2^exponent; the carry-over has no unit. */
+export function rescaledEffect({ value, low, high, carryOver }: Effect, exponent: number): Effect {
+  const back = (size: number) => rescaled(size, exponent)
+  return { value: back(value), low: back(low), high: back(high), carryOver }
 }
 
 /** Averages over the carry-over, weighted by how well each explains the data with a step of any size. */

@@ -1,4 +1,5 @@
 import { deviations, mean, sumOfSquares } from '../averages.ts'
+import { scaled } from '../scale.ts'
 
 /** One phase as the engine reads it: values with good upwards, and where they lie on the calendar. */
 export interface Phase {
@@ -18,6 +19,16 @@ export function meanDifference({ before, after }: Phases): number {
 /** Sum of squares around the two phase means. */
 export function squaresWithin({ before, after }: Phases): number {
   return sumOfSquares(deviations(before.values)) + sumOfSquares(deviations(after.values))
+}
+
+/** The same in another unit: values times 2^exponent. */
+export function scaledPhases(phases: Phases, exponent: number): Phases {
+  if (exponent === 0) return phases
+  const scale = ({ values, positions }: Phase): Phase => ({
+    values: values.map((value) => scaled(value, exponent)),
+    positions,
+  })
+  return { before: scale(phases.before), after: scale(phases.after) }
 }
 
 /** The largest value by size. */

@@ -1,4 +1,5 @@
 import { judgePoints } from '../point-signals.ts'
+import { scaleExponent } from '../scale.ts'
 import type { Prepared } from '../verdict/prepare.ts'
 import { xmrLimits } from '../xmr.ts'
 import type { Clipped } from './clip.ts'
@@ -7,9 +8,9 @@ import type { Decision } from './decide.ts'
 import { decide } from './decide.ts'
 import { decideWithoutVariation, hasNoVariation } from './decide-without-variation.ts'
 import type { Effect } from './effect.ts'
-import { effectOf } from './effect.ts'
+import { effectOf, rescaledEffect } from './effect.ts'
 import type { Phases } from './phases.ts'
-import { meanDifference } from './phases.ts'
+import { meanDifference, scaledPhases } from './phases.ts'
 import { confirmedBar } from './settings.ts'
 import type { BaselineTrend } from './trend-guard.ts'
 import { baselineTrend } from './trend-guard.ts'
@@ -30,6 +31,8 @@ export interface Claim {
   readonly clipped: Clipped
   /** Null when nothing varies; the code is then told by the means. */
   readonly decision: Decision | null
+  /** Sizes in the decision's fits times 2^exponent are in the phases' unit. */
+  readonly exponent: number
   readonly code: Decision['code']
 }
 
@@ -39,12 +42,19 @@ export function claimOf(phases: Phases, seasonPeriod: number | null): Claim {
   const points = phases.before.values.length + phases.after.values.length
   const trend = baselineTrend(phases.before.values, points, meanDifference(clipped.phases))
   if (hasNoVariation(phases)) {
-    return { trend, clipped, decision: null, code: decideWithoutVariation(phases) }
+    return { trend, clipped, decision: null, exponent: 0, code: decideWithoutVariation(phases) }
   }
   const limits = xmrLimits(phases.before.values, { positions: phases.before.positions })!
   const judged = judgePoints(phases.after.values, limits, 1)
-  const decision = decide(clipped.phases, { ...judged, seasonPeriod, trendGuard: trend.guard })
-  return { trend, clipped, decision, code: decision.code }
+  // What clipping leaves of one huge value among tiny ones may be too small to be squared.
+  const { before, after } = clipped.phases
+  const exponent = scaleExponent(before.values, after.values)
+  const decision = decide(scaledPhases(clipped.phases, -exponent), {
+    ...judged,
+    seasonPeriod,
+    trendGuard: trend.guard,
+  })
+  return { trend, clipped, decision, exponent, code: decision.code }
 }
 
 /** Reads a prepared series: charts, clipping, decision, size of the step. */
@@ -55,7 +65,7 @@ export function readSeries(prepared: Prepared, seasonPeriod: number | null): Rea
     before: { values: turned(prepared.baseline), positions: positions.baseline },
     after: { values: turned(prepared.followup), positions: positions.followup },
   }
-  const { trend, clipped, decision, code } = claimOf(phases, seasonPeriod)
+  const { trend, clipped, decision, exponent, code } = claimOf(phases, seasonPeriod)
   const clippedIdx = {
     clippedBaselineIdx: clipped.baselineIdx,
     clippedFollowupIdx: clipped.followupIdx,
@@ -75,7 +85,7 @@ export function readSeries(prepared: Prepared, seasonPeriod: number | null): Rea
   return {
     code,
     trend,
-    effect: effectOf(decision.fits, decision.intervalBar),
+    effect: rescaledEffect(effectOf(decision.fits, decision.intervalBar), exponent),
     lateStepIndex: decision.lateStepIndex,
     evidence: {
       ...clippedIdx,
