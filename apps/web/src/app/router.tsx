@@ -8,12 +8,13 @@ import { insideRoute } from './routes/inside.tsx'
 import { practiceRoutes } from './routes/practice.tsx'
 import { roomRoutes } from './routes/rooms.tsx'
 import { rootRoute } from './routes/root.tsx'
+import { ticketMetricsRoute } from './routes/ticket-metrics.tsx'
 import { valueSystemRoutes } from './routes/value-system.tsx'
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...entranceRoutes,
-    insideRoute.addChildren([...roomRoutes, ...valueSystemRoutes, ...practiceRoutes]),
+    insideRoute.addChildren([...roomRoutes, ...valueSystemRoutes, ...practiceRoutes, ticketMetricsRoute]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

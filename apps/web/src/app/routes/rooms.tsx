@@ -7,7 +7,7 @@ import {
   listInput,
   readBacklogSearch,
 } from '../../features/backlog/index.ts'
-import { readMetricSearch } from '../../features/metrics/index.ts'
+import { chosenChart, readMetricSearch } from '../../features/metrics/index.ts'
 import { ContinualCard } from '../../features/practice/index.ts'
 import { readImprovementSearch } from '../../features/seven-steps/index.ts'
 import { ImprovementLinks } from '../../features/value-system/index.ts'
@@ -123,7 +123,7 @@ const metricRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/metrics/$metricId',
   validateSearch: readMetricSearch,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => chosenChart(search),
   loader: async ({ context, params, deps }) => {
     void MetricPage.preload?.()
     await Promise.all([

@@ -1,2 +1,2 @@
 // The pages are fetched when somebody goes there; this door holds only what the routes need at once.
-export { readMetricSearch } from './analysis/metric-search.ts'
+export { chosenChart, readMetricSearch } from './analysis/metric-search.ts'

@@ -6,10 +6,11 @@ import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, Dialog, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
 import { AddMeasurement } from './add-measurement.tsx'
 import { MetricAnalysis } from './analysis/metric-analysis.tsx'
-import type { MetricSearch } from './analysis/metric-search.ts'
+import { chosenChart, type MetricSearch } from './analysis/metric-search.ts'
 import { ChangeDefinition } from './change-definition.tsx'
 import { EarlierImports } from './earlier-imports.tsx'
 import { ImportFile } from './import-file.tsx'
+import { BeforeAndAfter } from './look/before-and-after.tsx'
 import { MeasurementTable } from './measurement-table.tsx'
 import styles from './metric-page.module.css'
 
@@ -51,7 +52,9 @@ export function MetricPage(props: {
         actions={
           mayWrite ? (
             <>
-              <Button onClick={importFile.open}>{words.importing.open}</Button>
+              {metric.ticketQuery === null ? (
+                <Button onClick={importFile.open}>{words.importing.open}</Button>
+              ) : null}
               <Button onClick={edit.open}>{words.edit}</Button>
             </>
           ) : null
@@ -64,10 +67,15 @@ export function MetricPage(props: {
         </p>
       ) : null}
       <MetricAnalysis metric={metric} search={search} onSearch={onSearch} mayWrite={mayWrite} />
+      <BeforeAndAfter
+        metric={metric}
+        look={search.look}
+        onLook={(look) => onSearch({ ...chosenChart(search), ...(look && { look }) })}
+      />
       <div className={styles.columns}>
         <MeasurementTable metric={metric} points={points} mayWrite={mayWrite} />
         <div className={styles.side}>
-          {mayWrite ? <AddMeasurement metric={metric} /> : null}
+          {mayWrite && metric.ticketQuery === null ? <AddMeasurement metric={metric} /> : null}
           <EarlierImports metricId={metricId} />
         </div>
       </div>

@@ -1,4 +1,11 @@
-import type { EvidenceContract, GuardrailVerdict, Lap, LapVerdict, TargetVerdict } from '@ratchet/contract'
+import type {
+  EvidenceContract,
+  GuardrailVerdict,
+  Lap,
+  LapVerdict,
+  OtherDateVerdict,
+  TargetVerdict,
+} from '@ratchet/contract'
 import type { OverallFacts, VerdictFacts } from '@ratchet/wording'
 
 /** What can be read today: the verdict in force, or an interim look that decides nothing. */
@@ -25,6 +32,16 @@ export function verdictFacts(judged: Judged, contract: EvidenceContract | null):
   const kind = contract?.metrics.find((metric) => metric.metricId === judged.metricId)?.kind
   return { ...judged, ...(kind ? { kind } : {}) }
 }
+
+/** Facts of the same windows under the other date; what only the judged series has is left out. */
+export const otherDateFacts = (facts: VerdictFacts, other: OtherDateVerdict): VerdictFacts => ({
+  ...facts,
+  code: other.code,
+  baseline: other.baselineMean === null ? null : { mean: other.baselineMean },
+  current: other.currentMean === null ? null : { mean: other.currentMean },
+  difference: null,
+  smallestDetectable: null,
+})
 
 /** Facts for the one sentence in the head. Relative targets are told as shares of the baseline. */
 export function overallFacts(verdict: LapVerdict, contract: EvidenceContract | null): OverallFacts {

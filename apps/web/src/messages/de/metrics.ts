@@ -1,9 +1,12 @@
 import type { Messages } from '../en.ts'
 import { analysis, leaveOut } from './metric-analysis.ts'
+import { ticketMetrics } from './ticket-metrics.ts'
 
 export const metrics: Messages['metrics'] = {
   analysis,
   leaveOut,
+  tickets: ticketMetrics,
+  look: ticketMetrics.look,
   title: 'Messgrößen',
   lead: 'Was gemessen wird, und wie. Daran wird eine Verbesserung beurteilt.',
   define: 'Messgröße festlegen',

@@ -1,5 +1,6 @@
 import type { Direction, GapRule, MetricKind, Period, SeriesPoint } from '@ratchet/contract'
 import { analysis, leaveOut } from './metric-analysis.ts'
+import { ticketMetrics } from './ticket-metrics.ts'
 
 const kinds: Record<MetricKind, string> = {
   continuous: 'a measured value (hours, euros)',
@@ -11,6 +12,8 @@ const kinds: Record<MetricKind, string> = {
 export const metrics = {
   analysis,
   leaveOut,
+  tickets: ticketMetrics,
+  look: ticketMetrics.look,
   title: 'Metrics',
   lead: 'What is measured, and how. An improvement is judged on these.',
   define: 'Define a metric',

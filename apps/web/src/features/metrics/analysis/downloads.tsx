@@ -6,7 +6,7 @@ import { useLanguage, useMessages } from '../../../messages/index.ts'
 import { Button, ProblemNote } from '../../../ui/index.ts'
 import { pngOf, saveAs } from './drawing-as-png.ts'
 import styles from './metric-analysis.module.css'
-import type { MetricSearch } from './metric-search.ts'
+import { chosenChart, type MetricSearch } from './metric-search.ts'
 
 const size = { width: 1200, height: 420 }
 
@@ -17,7 +17,7 @@ export function Downloads(props: { metric: Metric; search: MetricSearch; input: 
   const { language } = useLanguage()
   const [failed, setFailed] = useState(false)
   const from = (file: string, more: Record<string, string> = {}) =>
-    `${apiPrefix}/metrics/${metric.id}/${file}?${new URLSearchParams({ ...search, ...more })}`
+    `${apiPrefix}/metrics/${metric.id}/${file}?${new URLSearchParams({ ...chosenChart(search), ...more })}`
   const png = async () => {
     setFailed(false)
     try {

@@ -5,11 +5,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, useRefusal } from '../../../api/index.ts'
 import { useLanguage, useMessages } from '../../../messages/index.ts'
 import { Button, ProblemNote, Skeleton } from '../../../ui/index.ts'
+import { TicketFacts } from '../tickets/ticket-facts.tsx'
 import { AnalysisChart } from './analysis-chart.tsx'
 import { ChartChoice } from './chart-choice.tsx'
 import { Downloads } from './downloads.tsx'
 import styles from './metric-analysis.module.css'
-import type { MetricSearch } from './metric-search.ts'
+import { chosenChart, type MetricSearch } from './metric-search.ts'
 import { RebaseDecisions } from './rebase-decisions.tsx'
 import { RebaseOfferCard } from './rebase-offer.tsx'
 import { SignalTable } from './signal-table.tsx'
@@ -26,7 +27,7 @@ export function MetricAnalysis({ metric, search, onSearch, mayWrite }: Props) {
   const { metrics, frame } = useMessages()
   const found = useQuery(
     api.metrics.getAnalysis.queryOptions({
-      input: { metricId: metric.id, ...search },
+      input: { metricId: metric.id, ...chosenChart(search) },
       placeholderData: keepPreviousData,
     }),
   )
@@ -37,7 +38,8 @@ export function MetricAnalysis({ metric, search, onSearch, mayWrite }: Props) {
   }
   const analysis = found.data?.analysis
   if (!analysis) return <Skeleton label={frame.loading} rows={4} />
-  if (analysis.points.length === 0) {
+  if (analysis.points.length === 0 && !analysis.tickets?.hollow.some(({ value }) => value !== null)) {
+    if (analysis.tickets) return <TicketFacts metric={metric} facts={analysis.tickets} />
     return (
       <div className={styles.none}>
         <p className={`voice ${styles.noneTitle}`}>{metrics.chart.none}</p>
@@ -59,6 +61,7 @@ function Shown({ metric, search, onSearch, mayWrite, analysis }: Props & { analy
     period: metric.period,
     locale: language,
     segmentLabel: (index) => wording.analysis.segment(index + 1),
+    naiveText: (naive) => wording.tickets.aside(naive, metric.unit),
   })
   const trial = analysis.segments.at(-1)?.trial ?? false
   return (
@@ -68,10 +71,15 @@ function Shown({ metric, search, onSearch, mayWrite, analysis }: Props & { analy
         {analysis.variation ? wording.analysis.variation(analysis.variation) : ''}{' '}
         {analysis.signals.length === 0 ? wording.analysis.noSignal : ''} {trial ? wording.analysis.trial : ''}
       </p>
+      {analysis.tickets ? <TicketFacts metric={metric} facts={analysis.tickets} /> : null}
       {analysis.offer && mayWrite ? (
         <RebaseOfferCard key={analysis.offer.startsOn} metric={metric} offer={analysis.offer} />
       ) : null}
-      <ChartChoice analysis={analysis} search={search} onSearch={onSearch} />
+      <ChartChoice
+        analysis={analysis}
+        search={search}
+        onSearch={(next) => onSearch({ ...(search.look && { look: search.look }), ...next })}
+      />
       <SignalTable metric={metric} analysis={analysis} />
       <RebaseDecisions metric={metric} rebases={analysis.rebases} mayWrite={mayWrite} />
       <details className={styles.words}>

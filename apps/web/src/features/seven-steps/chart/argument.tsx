@@ -44,6 +44,12 @@ export function Argument(props: {
             )}
           </figcaption>
         </figure>
+        {course.hollow.length > 0 ? (
+          <p>
+            {wording.tickets.hollow(course.hollow, course.period)}{' '}
+            {wording.tickets.naive(course.hollow, course.unit, course.period)}
+          </p>
+        ) : null}
         <PointsTables input={input} />
       </div>
     </section>

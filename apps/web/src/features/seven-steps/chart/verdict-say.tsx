@@ -1,7 +1,7 @@
 import type { EvidenceContract } from '@ratchet/contract'
 import { useFormat, useMessages } from '../../../messages/index.ts'
 import { Why } from '../../../ui/index.ts'
-import { type Judged, verdictFacts } from '../look.ts'
+import { type Judged, otherDateFacts, verdictFacts } from '../look.ts'
 import { useWording } from '../use-wording.ts'
 import styles from './verdict-say.module.css'
 
@@ -32,6 +32,15 @@ export function VerdictSay(props: {
         </p>
       ) : null}
       <p className={`voice ${styles.sentence}`}>{wording.verdictSentence(facts)}</p>
+      {judged.otherDate ? (
+        <p className={styles.second}>
+          {wording.tickets.otherDate(
+            otherDateFacts(facts, judged.otherDate),
+            judged.otherDate.attribution,
+            judged.otherDate.code === judged.code,
+          )}
+        </p>
+      ) : null}
       <Why label={frame.why}>
         <div className={styles.why}>
           {wording.whySentences(facts).map((sentence) => (
