@@ -4,7 +4,16 @@
  */
 
 /** Rooms of core in calling order: a room calls only the rooms above it. */
-const rooms = ['foundation', 'people', 'source-records', 'value-system', 'metrics', 'backlog', 'seven-steps', 'practice']
+const rooms = [
+  'foundation',
+  'people',
+  'source-records',
+  'value-system',
+  'metrics',
+  'backlog',
+  'seven-steps',
+  'practice',
+]
 
 /** Which of our packages each package may import. */
 const mayImport = {
@@ -128,7 +137,7 @@ module.exports = {
           '^packages/core/src/source-records/(copy-text|import-warnings|open-intervals)[.]ts$',
           '^packages/core/src/backlog/(derive-status|reply-by)[.]ts$',
           '^packages/core/src/metrics/(series|periods|local-date|plan-import)[.]ts$',
-          '^packages/core/src/value-system/(records|document|merge-entry|plan-import)[.]ts$',
+          '^packages/core/src/value-system/(records|system-index|document|merge-entry|plan-import)[.]ts$',
           '^packages/core/src/people/(team-tree|entry-links|administrators)[.]ts$',
           '^packages/core/src/seven-steps/(gates|windows|overall-answer|judge-metric|judge-contract|watch|lap-facts)[.]ts$',
         ],

@@ -33,6 +33,8 @@ export interface FieldChange {
 }
 
 const firstHash = '0'.repeat(64)
+/** Of one statement: PostgreSQL takes 65,535 parameters at most, and an event brings eleven. */
+const rowsAtOnce = 2000
 
 /**
  * Append what an operation did to the workspace's chain. The chain's end is locked here, as the last thing a
@@ -68,7 +70,12 @@ export async function appendEvents(
     previousHash = hash
     return { ...row, hash }
   })
-  await transaction.insertInto('events').values(rows).execute()
+  for (let first = 0; first < rows.length; first += rowsAtOnce) {
+    await transaction
+      .insertInto('events')
+      .values(rows.slice(first, first + rowsAtOnce))
+      .execute()
+  }
   await transaction
     .updateTable('event_heads')
     .set({ position: position.toString(), hash: previousHash })

@@ -1,9 +1,11 @@
-import { ValueSystemDocument } from '@ratchet/contract'
+import { ValueSystemDocument, valueSystemKinds } from '@ratchet/contract'
 import { z } from 'zod'
 import { allow, invalidSentence, OperationError, operation } from '../foundation/index.ts'
 import { selectMembers, selectTeams } from '../people/index.ts'
 import { planImport } from './plan-import.ts'
-import { lockValueSystem, writeRecord } from './store.ts'
+import type { RecordOf } from './records.ts'
+import { writeRecords } from './records-store.ts'
+import { lockValueSystem } from './store.ts'
 
 /**
  * Take a document in, all of it or nothing; its own export again changes nothing.
@@ -19,10 +21,11 @@ export const importValueSystem = operation({
     const directory = { members: await selectMembers(scope), teams: await selectTeams(scope) }
     const { plan, writes, errors } = planImport(document, system, directory, scope)
     if (errors.length > 0) throw refused(errors)
-    for (const { kind, before, after } of writes) {
-      await writeRecord(scope, kind, after as never)
-      scope.record({ kind, id: after.id, before, after })
+    for (const kind of valueSystemKinds) {
+      const ofKind = writes.filter((write) => write.kind === kind).map(({ after }) => after)
+      await writeRecords(scope, kind, ofKind as RecordOf[typeof kind][])
     }
+    for (const { kind, before, after } of writes) scope.record({ kind, id: after.id, before, after })
     return { plan }
   },
 })

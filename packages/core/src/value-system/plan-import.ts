@@ -10,8 +10,10 @@ import {
 import { canonicalJson } from '../foundation/index.ts'
 import { type Directory, entryWriter } from './document.ts'
 import { type Entry, mergeEntry, type References } from './merge-entry.ts'
-import { nameKey, refuseRecord } from './record-rules.ts'
+import { nameKey } from './name-rules.ts'
+import { refuseRecord } from './record-rules.ts'
 import { type AnyRecord, recordsOf } from './records.ts'
+import { indexSystem } from './system-index.ts'
 
 /** A record that an import writes, with what stood there before. */
 export interface Write {
@@ -26,6 +28,9 @@ export interface PlannedImport {
   /** Where the document cannot be taken, by path within it; with any of these nothing is written. */
   errors: FieldError[]
 }
+
+/** Nobody reads more at once; the next try tells the rest. */
+const mostErrors = 50
 
 interface Placed extends Write {
   path: string
@@ -63,8 +68,10 @@ export function planImport(
   }
   const writes = placed.filter(({ before, after }) => canonicalJson(before) !== canonicalJson(after))
   const next = replaceAll(system, writes)
+  const index = indexSystem(next)
   for (const { kind, after, path } of writes) {
-    const refusal = refuseRecord(kind, after as never, next)
+    if (errors.length >= mostErrors) break
+    const refusal = refuseRecord(kind, after, index)
     if (refusal) refuse(`${path}.${asDocumentPath(refusal.path)}`, refusal.message)
   }
   return {

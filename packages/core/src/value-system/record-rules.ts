@@ -1,14 +1,11 @@
-import type { StrategicAim, ValueStream, ValueSystem, ValueSystemKind } from '@ratchet/contract'
+import type { StrategicAim, ValueStream, ValueSystemKind } from '@ratchet/contract'
 import { recordsPerKind } from '@ratchet/contract'
 import { findCircle } from './circle-rules.ts'
-import { type AnyRecord, findRecord, type RecordOf, recordsOf } from './records.ts'
+import type { AnyRecord, RecordOf } from './records.ts'
+import { drawnOutBy, parentsOf, type SystemIndex } from './system-index.ts'
 
 /** A field that cannot be taken as it is, and why. */
 export type Refusal = { path: string; message: string } | null
-
-/** The name as it is compared: spelling variants of letters, case and spaces make no second service. */
-export const nameKey = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
 
 /**
  * May this record stand in the system as it is? Names are unique in their kind; aims and streams close no circle; a
@@ -16,17 +13,11 @@ export const nameKey = (name: string): string =>
  *
  * @param system with the record in its place already
  */
-export function refuseRecord<Kind extends ValueSystemKind>(
-  kind: Kind,
-  record: RecordOf[Kind],
-  system: ValueSystem,
-): Refusal {
-  const all = recordsOf(system, kind)
-  if (all.length > recordsPerKind) {
+export function refuseRecord(kind: ValueSystemKind, record: AnyRecord, system: SystemIndex): Refusal {
+  if (system.count(kind) > recordsPerKind) {
     return { path: 'name', message: `there are ${recordsPerKind} already, which is the most` }
   }
-  const key = nameKey(record.name)
-  const twin = all.find(({ id, name }) => id !== record.id && nameKey(name) === key)
+  const twin = system.twinOf(kind, record)
   if (twin) return { path: 'name', message: takenName(twin) }
   if (kind === 'strategic_aim') return refuseAim(record as StrategicAim, system)
   if (kind === 'value_stream') return refuseStream(record as ValueStream, system)
@@ -38,15 +29,13 @@ const takenName = ({ name, archivedAt }: AnyRecord) =>
     ? `there is one with this name already, “${name}”`
     : `an archived one has this name, “${name}”; bring that one back, or choose another name`
 
-function refuseAim(aim: StrategicAim, system: ValueSystem): Refusal {
-  const named = (id: string) => findRecord(system, 'strategic_aim', id)
-  const parentOf = (id: string) => {
-    const parentId = named(id)?.parentId
-    return parentId ? [parentId] : []
-  }
-  const circle = findCircle(aim.id, parentOf)
+function refuseAim(aim: StrategicAim, system: SystemIndex): Refusal {
+  const named = (id: string) => system.find('strategic_aim', id)
+  const circle = system.mayCircle('strategic_aim', aim.id)
+    ? findCircle(aim.id, (id) => parentsOf(named(id) ?? aim))
+    : null
   if (circle) {
-    const way = circle.map((id) => `“${named(id)?.name}”`).join(' under ')
+    const way = shortened(circle.map((id) => `“${named(id)?.name}”`)).join(' under ')
     return { path: 'parentId', message: `an aim cannot stand under itself: ${way}` }
   }
   const parent = aim.parentId === null ? undefined : named(aim.parentId)
@@ -56,9 +45,7 @@ function refuseAim(aim: StrategicAim, system: ValueSystem): Refusal {
       message: `“${parent.name}” is archived; bring it back first, or choose another`,
     }
   }
-  const below = system.strategicAims.filter(
-    ({ parentId, archivedAt }) => parentId === aim.id && archivedAt === null,
-  )
+  const below = system.liveUnder(aim.id)
   if (aim.archivedAt !== null && below[0]) {
     const more = below.length > 1 ? ` and ${below.length - 1} more` : ''
     return {
@@ -72,15 +59,19 @@ function refuseAim(aim: StrategicAim, system: ValueSystem): Refusal {
   return null
 }
 
-function refuseStream(stream: ValueStream, system: ValueSystem): Refusal {
-  const named = (id: string) => findRecord(system, 'value_stream', id)
-  const drawnOut = (id: string) => named(id)?.steps.flatMap(({ streamId }) => streamId ?? []) ?? []
-  const circle = findCircle(stream.id, drawnOut)
+function refuseStream(stream: ValueStream, system: SystemIndex): Refusal {
+  if (!system.mayCircle('value_stream', stream.id)) return null
+  const named = (id: string) => system.find('value_stream', id)
+  const circle = findCircle(stream.id, (id) => drawnOutBy(named(id) ?? stream))
   if (!circle) return null
   const at = stream.steps.findIndex(({ streamId }) => streamId === circle[1])
-  const way = circle.map((id) => `“${named(id)?.name}”`).join(' leads to ')
+  const way = shortened(circle.map((id) => `“${named(id)?.name}”`)).join(' leads to ')
   return { path: `steps.${at}.streamId`, message: `a value stream cannot lead back into itself: ${way}` }
 }
+
+/** A way of hundreds of names helps nobody. */
+const shortened = (way: readonly string[]): readonly string[] =>
+  way.length <= 8 ? way : [...way.slice(0, 4), '…', ...way.slice(-3)]
 
 /** What a record points to, by kind, so that it can be asked whether it is there. */
 export function referencesOf(

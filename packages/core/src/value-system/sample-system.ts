@@ -1,7 +1,7 @@
 import { stakeholderKinds, type ValueSystem, valueChainActivities } from '@ratchet/contract'
 import fc from 'fast-check'
 import type { Directory } from './document.ts'
-import { nameKey } from './record-rules.ts'
+import { nameKey } from './name-rules.ts'
 
 const id = (kind: number, index: number) =>
   `0190a000-0000-7000-8${String(kind).padStart(3, '0')}-${String(index).padStart(12, '0')}`

@@ -3,7 +3,9 @@ import { canonicalJson, invalid, notFound, type Scope, stale } from '../foundati
 import { given, memberExists, teamExists } from '../people/index.ts'
 import { referencesOf, refuseRecord } from './record-rules.ts'
 import { findRecord, type RecordOf, withRecord } from './records.ts'
-import { lockValueSystem, writeRecord } from './store.ts'
+import { writeRecords } from './records-store.ts'
+import { lockValueSystem } from './store.ts'
+import { indexSystem } from './system-index.ts'
 
 type Kept = 'id' | 'archivedAt' | 'version'
 type FieldsOf<Kind extends ValueSystemKind> = Omit<RecordOf[Kind], Kept>
@@ -78,9 +80,9 @@ async function takeIn<Kind extends ValueSystemKind>(
   )
   if (missing) throw notFound(kindNames[missing.kind])
   await mustKnowPeople(scope, record, before)
-  const refusal = refuseRecord(kind, record, withRecord(system, kind, record))
+  const refusal = refuseRecord(kind, record, indexSystem(withRecord(system, kind, record)))
   if (refusal) throw invalid(refusal.path, refusal.message)
-  await writeRecord(scope, kind, record)
+  await writeRecords(scope, kind, [record])
   scope.record({ kind, id: record.id, before, after: record })
 }
 

@@ -1,8 +1,7 @@
-import type { ValueSystem, ValueSystemKind } from '@ratchet/contract'
+import type { ValueSystem } from '@ratchet/contract'
 import { sql } from 'kysely'
 import type { Scope } from '../foundation/index.ts'
-import { nameKey } from './record-rules.ts'
-import type { AnyRecord, RecordOf } from './records.ts'
+import type { AnyRecord } from './records.ts'
 import { toAim, toOffering, toPractice, toService, toStakeholder, toStream } from './rows-store.ts'
 
 /** The whole system, archived records too, by name. */
@@ -48,81 +47,6 @@ export async function lockValueSystem(scope: Scope): Promise<ValueSystem> {
     .forUpdate()
     .execute()
   return await selectValueSystem(scope)
-}
-
-/** Write a record, new or in place of the one with its id. The system is locked and the rules have agreed. */
-export async function writeRecord<Kind extends ValueSystemKind>(
-  scope: Scope,
-  kind: Kind,
-  record: RecordOf[Kind],
-): Promise<void> {
-  await writers[kind](scope, record)
-}
-
-const kept = ({ id, name, archivedAt, version }: AnyRecord) => ({
-  id,
-  name,
-  name_key: nameKey(name),
-  archived_at: archivedAt,
-  version,
-})
-
-type Writers = { [Kind in ValueSystemKind]: (scope: Scope, record: RecordOf[Kind]) => Promise<unknown> }
-
-const writers: Writers = {
-  service: ({ transaction, workspaceId }, record) => {
-    const { description, utility, warranty, ownerId, teamId } = record
-    const row = { ...kept(record), description, utility, warranty, owner_id: ownerId, team_id: teamId }
-    return transaction
-      .insertInto('services')
-      .values({ workspace_id: workspaceId, ...row })
-      .onConflict((target) => target.columns(['workspace_id', 'id']).doUpdateSet(row))
-      .execute()
-  },
-  service_offering: ({ transaction, workspaceId }, record) => {
-    const { description, serviceIds, consumerGroups } = record
-    const row = { ...kept(record), description, service_ids: serviceIds, consumer_groups: consumerGroups }
-    return transaction
-      .insertInto('service_offerings')
-      .values({ workspace_id: workspaceId, ...row })
-      .onConflict((target) => target.columns(['workspace_id', 'id']).doUpdateSet(row))
-      .execute()
-  },
-  stakeholder: ({ transaction, workspaceId }, record) => {
-    const row = { ...kept(record), kind: record.kind, expectation: record.expectation }
-    return transaction
-      .insertInto('stakeholders')
-      .values({ workspace_id: workspaceId, ...row })
-      .onConflict((target) => target.columns(['workspace_id', 'id']).doUpdateSet(row))
-      .execute()
-  },
-  strategic_aim: ({ transaction, workspaceId }, record) => {
-    const { description, parentId, ownerId, startsOn, endsOn } = record
-    const places = { parent_id: parentId, owner_id: ownerId, starts_on: startsOn, ends_on: endsOn }
-    const row = { ...kept(record), description, ...places }
-    return transaction
-      .insertInto('strategic_aims')
-      .values({ workspace_id: workspaceId, ...row })
-      .onConflict((target) => target.columns(['workspace_id', 'id']).doUpdateSet(row))
-      .execute()
-  },
-  value_stream: ({ transaction, workspaceId }, record) => {
-    const { description, ownerId, steps } = record
-    const row = { ...kept(record), description, owner_id: ownerId, steps: JSON.stringify(steps) }
-    return transaction
-      .insertInto('value_streams')
-      .values({ workspace_id: workspaceId, ...row })
-      .onConflict((target) => target.columns(['workspace_id', 'id']).doUpdateSet(row))
-      .execute()
-  },
-  practice: ({ transaction, workspaceId }, record) => {
-    const row = { ...kept(record), description: record.description, owner_id: record.ownerId }
-    return transaction
-      .insertInto('practices')
-      .values({ workspace_id: workspaceId, ...row })
-      .onConflict((target) => target.columns(['workspace_id', 'id']).doUpdateSet(row))
-      .execute()
-  },
 }
 
 /** Names by id of whatever improvements link to, in one query. */

@@ -194,4 +194,27 @@ describe('the document', () => {
     expect(services.map(({ name }) => name)).not.toContain('Never there')
     await expect(importValueSystem(contributor(), { document })).rejects.toMatchObject({ code: 'forbidden' })
   })
+
+  test('a document of thousands comes in whole, and a circle of thousands is told at once', async () => {
+    const large = await university.another()
+    const many = Array.from({ length: 2000 }, (_, index) => `Number ${index}`)
+    const document = {
+      format: 'ratchet value system 1' as const,
+      services: many.map((name) => ({ name })),
+      stakeholders: many.map((name) => ({ name, kind: 'user' as const })),
+      practices: many.map((name) => ({ name })),
+      strategicAims: many.map((name, index) => ({ name, under: many[index + 1] ?? '' })),
+    }
+    const { plan } = await importValueSystem(large.as('manager'), { document })
+    expect(plan.changes).toHaveLength(8000)
+    expect(await large.eventCount()).toBeGreaterThan(8000)
+    const circle = { ...document, strategicAims: [{ name: 'Number 1999', under: 'Number 0' }] }
+    const began = performance.now()
+    await expect(previewValueSystemImport(large.as('manager'), { document: circle })).rejects.toThrow(
+      'Nothing',
+    )
+    expect(performance.now() - began).toBeLessThan(5000)
+    const { strategicAims } = await getValueSystem(large.as('viewer'), {})
+    expect(strategicAims.find(({ name }) => name === 'Number 1999')?.parentId).toBeNull()
+  }, 120_000)
 })

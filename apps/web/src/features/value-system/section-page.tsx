@@ -29,6 +29,8 @@ export function SectionPage({ section, search }: { section: Section; search: Val
   const [adding, add] = useDisclosure(false)
   const mayWrite = useMayContribute()
   const kind = section === 'principles' ? null : kindOf[section]
+  // An empty part has its one button beside the words that teach.
+  const isEmpty = kind !== null && found.data !== undefined && recordsOf(found.data, kind).length === 0
   const button =
     kind !== null && mayWrite && found.data ? <Button onClick={add.open}>{words.add[kind]}</Button> : null
   return (
@@ -36,7 +38,7 @@ export function SectionPage({ section, search }: { section: Section; search: Val
       <PageHead
         title={words.sections[section]}
         lead={<LeadWithTerm name={termOf[section]} lead={words.leads[section]} />}
-        actions={button}
+        actions={isEmpty ? null : button}
       />
       <SectionNav />
       {refusal ? (
@@ -74,9 +76,11 @@ function Records(props: {
   const live = all.filter(({ archivedAt }) => archivedAt === null)
   if (all.length === 0) {
     return (
-      <EmptyState title={words.empty[kind].title} action={button}>
-        <p>{words.empty[kind].text}</p>
-      </EmptyState>
+      <div className={styles.emptyPart}>
+        <EmptyState title={words.empty[kind].title} action={button}>
+          <p>{words.empty[kind].text}</p>
+        </EmptyState>
+      </div>
     )
   }
   return (
