@@ -99,6 +99,7 @@ const improvement = (number: number, sketch: Sketch): Improvement => ({
   followsUp: null,
   links: [],
   mergedInto: null,
+  claimedElsewhere: '',
   estimates: {
     value: null,
     effort: null,

@@ -34,6 +34,7 @@ const contractShared = [
   'index',
   'lap',
   'metric-analysis',
+  'register',
   'scoring',
   'plan',
   'record-import',

@@ -65,6 +65,14 @@ export {
   summariseDocument,
   writeOpenSlo,
 } from './openslo/index.ts'
+export type { Register, RegisterField, RegisterRow } from './register/index.ts'
+export {
+  guarded,
+  guessRegisterColumns,
+  RegisterError,
+  readRegister,
+  registerFields,
+} from './register/index.ts'
 export type {
   PreviewOptions,
   ReadOptions,

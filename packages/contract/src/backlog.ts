@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Id, Instant, line, PersonRef, PlainDate, prose, Version } from './common.ts'
+import { RegisterMapping, RegisterReport } from './register.ts'
 import { Estimates, MethodKind, Ranked, ScoringMethod, ScoringSettings, Source, Unranked } from './scoring.ts'
 import { ImprovementLink, ImprovementLinkInput } from './value-system-records.ts'
 
@@ -89,6 +90,8 @@ export const Improvement = z.object({
   /** What of the value system it is about. */
   links: z.array(ImprovementLink),
   estimates: Estimates,
+  /** What an imported register claimed it to be; a claim, never a status of ours. Empty for none. */
+  claimedElsewhere: z.string(),
   /** The improvement it was merged into; null when it stands by itself. */
   mergedInto: z.object({ id: Id, sentence: z.string() }).nullable(),
   version: Version,
@@ -146,6 +149,22 @@ export const StatusDifference = z.object({
 })
 export type StatusDifference = z.infer<typeof StatusDifference>
 
+const filters = {
+  status: z.array(Status).max(statuses.length).optional(),
+  teamId: Id.optional(),
+  ownerId: Id.optional(),
+  submittedById: Id.optional(),
+  answerDueFromId: Id.optional(),
+  /** A service, value stream, strategic aim or practice that it is linked to. */
+  linkedToId: Id.optional(),
+  /** Words to look for in sentence and description; the last one may be only begun. */
+  text: z.string().max(200).optional(),
+}
+export const registerFileBytes = 10_000_000
+const RegisterFile = z
+  .file()
+  .max(registerFileBytes, `is larger than ${registerFileBytes / 1_000_000} MB; split the file`)
+  .describe('A CSV file, sent as multipart/form-data')
 const ById = z.strictObject({ id: Id })
 const One = z.object({ improvement: Improvement })
 const tags = ['backlog']
@@ -172,15 +191,7 @@ export const backlog = {
     .route({ method: 'GET', path: '/improvements', tags, summary: 'The improvement backlog' })
     .input(
       z.strictObject({
-        status: z.array(Status).max(statuses.length).optional(),
-        teamId: Id.optional(),
-        ownerId: Id.optional(),
-        submittedById: Id.optional(),
-        answerDueFromId: Id.optional(),
-        /** A service, value stream, strategic aim or practice that it is linked to. */
-        linkedToId: Id.optional(),
-        /** Words to look for in sentence and description. */
-        text: z.string().max(200).optional(),
+        ...filters,
         after: z.string().max(200).optional(),
         limit: z.number().int().min(1).max(200).default(50),
       }),
@@ -310,6 +321,29 @@ export const backlog = {
   listScoringMethods: oc
     .route({ method: 'GET', path: '/scoring-methods', tags, summary: 'Every version of the method' })
     .output(z.object({ methods: z.array(ScoringMethod) })),
+  downloadBacklog: oc
+    .route({ method: 'GET', path: '/backlog/register.csv', tags, summary: 'The backlog as a CSV file' })
+    .input(z.strictObject(filters))
+    .output(z.file()),
+  previewRegister: oc
+    .route({
+      method: 'POST',
+      path: '/backlog/import-previews',
+      tags,
+      summary: 'What importing a register would do, row by row, without doing it',
+    })
+    .input(z.strictObject({ file: RegisterFile, mapping: RegisterMapping.optional() }))
+    .output(z.object({ report: RegisterReport })),
+  importRegister: oc
+    .route({
+      method: 'POST',
+      path: '/backlog/imports',
+      tags,
+      summary: 'Import a register; the same file twice, or our own export, changes nothing',
+      successStatus: 201,
+    })
+    .input(z.strictObject({ file: RegisterFile, mapping: RegisterMapping }))
+    .output(z.object({ report: RegisterReport })),
   answerImprovement: oc
     .route({
       method: 'POST',

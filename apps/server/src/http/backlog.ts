@@ -1,14 +1,17 @@
 import {
   answerImprovement,
   captureImprovement,
+  exportRegister,
   findLookAlikes,
   getHistory,
   getImprovement,
   getRanking,
+  importRegister,
   listImprovements,
   listNews,
   listScoringMethods,
   mergeImprovement,
+  previewRegister,
   rankImprovement,
   seeNews,
   setEstimates,
@@ -17,8 +20,10 @@ import {
   unmergeImprovement,
   updateImprovement,
 } from '@ratchet/core/backlog'
+import { listMembers, listTeams } from '@ratchet/core/people'
 import { routes } from './contract-routes.ts'
-import { signedIn, signedInOnly } from './request-context.ts'
+import { registerFile, throughRegister } from './register-file.ts'
+import { signedIn, signedInOnly, whoAsks } from './request-context.ts'
 
 const { backlog } = routes
 
@@ -38,6 +43,24 @@ export const backlogRoutes = {
   rankImprovement: backlog.rankImprovement.handler(signedIn(rankImprovement)),
   setScoringMethod: backlog.setScoringMethod.handler(signedIn(setScoringMethod)),
   listScoringMethods: backlog.listScoringMethods.handler(signedInOnly(listScoringMethods)),
+  downloadBacklog: backlog.downloadBacklog.handler(async ({ context, input }) => {
+    const asking = whoAsks(context)
+    const { improvements } = await exportRegister(asking, input)
+    const [{ teams }, { members }] = [await listTeams(asking, {}), await listMembers(asking, {})]
+    return registerFile(improvements, teams, members)
+  }),
+  previewRegister: backlog.previewRegister.handler(async ({ context, input }) => {
+    const asking = whoAsks(context)
+    return {
+      report: await throughRegister(input.file, input.mapping, (rows) => previewRegister(asking, { rows })),
+    }
+  }),
+  importRegister: backlog.importRegister.handler(async ({ context, input }) => {
+    const asking = whoAsks(context)
+    return {
+      report: await throughRegister(input.file, input.mapping, (rows) => importRegister(asking, { rows })),
+    }
+  }),
   listNews: backlog.listNews.handler(signedIn(listNews)),
   seeNews: backlog.seeNews.handler(signedIn(seeNews)),
   getHistory: backlog.getHistory.handler(signedIn(getHistory)),

@@ -1,3 +1,5 @@
+import { guarded } from '@ratchet/connectors'
+
 /** Excel reads a file without this mark in the alphabet of the machine. */
 const byteOrderMark = '\ufeff'
 
@@ -12,6 +14,6 @@ export function csvText(rows: readonly (readonly (string | number | null)[])[]):
 function cell(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const text = guarded(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

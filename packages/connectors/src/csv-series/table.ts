@@ -77,7 +77,7 @@ function extraLines(record: readonly string[]): number {
   return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
 }
 
-function likeliestDelimiter(text: string): string {
+export function likeliestDelimiter(text: string): string {
   let best = { delimiter: ',', score: 0 }
   const head = text.split(/\r\n|\n|\r/).slice(0, 30)
   for (const delimiter of delimiters) {
@@ -112,7 +112,7 @@ function mostFrequent(counts: readonly number[]): number {
 }
 
 /** Each name once; a repeated one gets a number. Counted on per name, or a header of thousands of equal cells takes minutes. */
-function uniqueNames(cells: readonly string[]): string[] {
+export function uniqueNames(cells: readonly string[]): string[] {
   const names = new Set<string>()
   const next = new Map<string, number>()
   for (const [i, cell] of cells.entries()) {

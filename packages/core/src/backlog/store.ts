@@ -28,6 +28,8 @@ export interface ImprovementRow extends EstimateColumns {
   merged_by: string | null
   merged_at: Date | null
   merge_reason: string
+  external_ref: string | null
+  claimed_elsewhere: string
   manual_rank: number | null
   rank_reason: string
   ranked_by: string | null
@@ -257,6 +259,7 @@ function toImprovement(row: ImprovementRow, around: Surroundings): Improvement {
     followsUp: row.follows_up === null ? null : (around.origins.get(row.follows_up) ?? null),
     links: around.links.get(row.id) ?? [],
     estimates: estimatesOf(row),
+    claimedElsewhere: row.claimed_elsewhere,
     mergedInto: row.merged_into === null ? null : (around.origins.get(row.merged_into) ?? null),
     version: row.version,
   }

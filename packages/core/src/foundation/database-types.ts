@@ -112,10 +112,12 @@ export interface Improvements {
   answered_at: Timestamp | null;
   answered_by: string | null;
   captured_at: Timestamp;
+  claimed_elsewhere: Generated<string>;
   confidence_percent: number | null;
   description: string;
   effort_high_days: number | null;
   effort_low_days: number | null;
+  external_ref: string | null;
   folded_sentence: Generated<string>;
   follows_up: string | null;
   id: string;

@@ -25,6 +25,7 @@ const improvement = (more: Partial<Improvement>): Improvement => ({
   followsUp: null,
   links: [],
   mergedInto: null,
+  claimedElsewhere: '',
   estimates: {
     value: null,
     effort: null,

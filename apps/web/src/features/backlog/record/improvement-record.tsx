@@ -57,6 +57,11 @@ function RecordFacts(props: { improvement: Improvement; mergedFrom: readonly Mer
         <StateWord mark={statusMark[improvement.status]}>{status.words[improvement.status]}</StateWord>{' '}
         <Why label={frame.why}>{status.derived}</Why>
       </Fact>
+      {improvement.claimedElsewhere ? (
+        <Fact name={working.register.claimed}>
+          {improvement.claimedElsewhere} <Why label={frame.why}>{working.register.claimedWhy}</Why>
+        </Fact>
+      ) : null}
       <Fact name={working.exit.label}>{working.exit.words[improvement.status]}</Fact>
       <Fact name={words.owner}>
         {owner?.name ??

@@ -1,0 +1,84 @@
+import { guessRegisterColumns, RegisterError, readRegister } from '@ratchet/connectors'
+import type {
+  Improvement,
+  Member,
+  RegisterMapping,
+  RegisterReport,
+  RegisterRowReport,
+  Team,
+} from '@ratchet/contract'
+import { registerFields, rowOutcomes } from '@ratchet/contract'
+import { invalid } from '@ratchet/core/foundation'
+import { csvText } from './csv-text.ts'
+
+type Cells = Partial<Record<(typeof registerFields)[number], string>>
+type Act = (rows: { line: number; cells: Cells }[]) => Promise<{ rows: RegisterRowReport[] }>
+
+/** Rows that one transaction takes. A part that was imported stays when a later one fails; importing again goes on. */
+const atOnce = 1000
+
+/**
+ * Reads a register and has every part previewed or imported, in the order of the file.
+ * @throws invalid for a file that is no table, or a mapping that names a column it lacks
+ */
+export async function throughRegister(
+  file: File,
+  chosen: RegisterMapping | undefined,
+  act: Act,
+): Promise<RegisterReport> {
+  const { columns, rows } = readFile(new Uint8Array(await file.arrayBuffer()))
+  const mapping: RegisterMapping = chosen ?? guessRegisterColumns(columns)
+  const used = registerFields.flatMap((field) => {
+    const column = mapping[field]
+    if (column === undefined) return []
+    if (!columns.includes(column))
+      throw invalid(`mapping.${field}`, `there is no column “${column}” in the file`)
+    return [{ field, column }]
+  })
+  const reports: RegisterRowReport[] = []
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const part = rows.slice(from, from + atOnce).map(({ line, cells }) => ({
+      line,
+      cells: Object.fromEntries(used.map(({ field, column }) => [field, cells[column] ?? ''])) as Cells,
+    }))
+    reports.push(...(await act(part)).rows)
+  }
+  const count = (outcome: string) => reports.filter((row) => row.outcome === outcome).length
+  const counts = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, count(outcome)]))
+  return { columns: [...columns], mapping, counts: counts as RegisterReport['counts'], rows: reports }
+}
+
+function readFile(bytes: Uint8Array) {
+  try {
+    return readRegister(bytes)
+  } catch (error) {
+    if (error instanceof RegisterError) throw invalid('file', error.message)
+    throw error
+  }
+}
+
+/** The backlog as a file that spreadsheets open and that imports again without a change. */
+export function registerFile(
+  improvements: readonly Improvement[],
+  teams: readonly Team[],
+  members: readonly Member[],
+): File {
+  const teamNames = new Map(teams.map(({ id, name }) => [id, name]))
+  const addresses = new Map(members.map(({ id, email }) => [id, email]))
+  const rows = improvements.map((one) => {
+    const { value, effort, risk, urgency, confidencePercent, source } = one.estimates
+    return [
+      ...[one.id, one.sentence, one.description],
+      one.teamId === null ? null : (teamNames.get(one.teamId) ?? null),
+      one.owner === null ? null : (addresses.get(one.owner.id) ?? one.owner.name),
+      ...[one.status, one.nextReviewOn],
+      ...[value?.low ?? null, value?.high ?? null, value?.unit ?? null, value?.whose ?? null],
+      ...[effort?.lowDays ?? null, effort?.highDays ?? null],
+      ...[risk?.likelihood ?? null, risk?.impact ?? null, risk?.note ?? null],
+      ...[urgency, confidencePercent, source?.kind ?? null, source?.link ?? null],
+      ...[one.submittedBy.name, one.capturedAt, one.replyBy, one.claimedElsewhere],
+    ]
+  })
+  const head = [...registerFields, 'submitted_by', 'captured_at', 'reply_by', 'claimed_elsewhere']
+  return new File([csvText([head, ...rows])], 'improvement-backlog.csv', { type: 'text/csv;charset=utf-8' })
+}

@@ -1,0 +1,86 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { decodeText } from '../csv-series/decode.ts'
+import { CsvSeriesError } from '../csv-series/errors.ts'
+import { likeliestDelimiter, uniqueNames } from '../csv-series/table.ts'
+import { unguarded } from './formula-guard.ts'
+
+export interface RegisterRow {
+  /** The line that the row begins on, from 1. */
+  readonly line: number
+  readonly cells: Readonly<Record<string, string>>
+}
+
+export interface Register {
+  readonly columns: readonly string[]
+  readonly rows: readonly RegisterRow[]
+}
+
+/** The file as a whole cannot be read; the message is for people. */
+export class RegisterError extends Error {
+  override readonly name = 'RegisterError'
+}
+
+const mostRows = 20_000
+const mostColumns = 200
+
+/**
+ * A register somebody kept elsewhere, as a table of text: CSV in any usual encoding and delimiter, the first line its
+ * header. Guards against formulas are taken off.
+ * @throws RegisterError for what is no text, has no row, too many rows or columns, or quotes that do not close
+ */
+export function readRegister(bytes: Uint8Array): Register {
+  const text = textOf(bytes)
+  const [header, ...records] = recordsOf(text)
+  if (!header || records.length === 0)
+    throw new RegisterError('The file needs a header line and a row below it.')
+  if (records.length > mostRows) {
+    throw new RegisterError(
+      `The file has ${records.length} rows; ${mostRows} are the limit. Cut it in parts and import one after the other.`,
+    )
+  }
+  if (header.cells.length > mostColumns) {
+    throw new RegisterError(`The file has ${header.cells.length} columns; ${mostColumns} are the limit.`)
+  }
+  const columns = uniqueNames(header.cells.map((cell) => cell.trim()))
+  const rows = records.map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries(columns.map((column, index) => [column, unguarded(cells[index] ?? '')])),
+  }))
+  return { columns, rows }
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes).text
+  } catch (error) {
+    if (!(error instanceof CsvSeriesError)) throw error
+    throw new RegisterError(
+      error.code === 'empty'
+        ? 'The file is empty; it needs a header line and a row below it.'
+        : error.message,
+    )
+  }
+}
+
+function recordsOf(text: string): { line: number; cells: string[] }[] {
+  try {
+    const parsed: unknown = parse(text, {
+      delimiter: likeliestDelimiter(text),
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    })
+    // With `info` the parser returns pairs; its types only know the plain form.
+    return (parsed as { record: string[]; info: { lines: number } }[])
+      .filter(({ record }) => record.some((cell) => cell.trim() !== ''))
+      .map(({ record, info }) => ({ line: info.lines - lineBreaksIn(record), cells: record }))
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = typeof error.lines === 'number' ? ` near line ${error.lines}` : ''
+    throw new RegisterError(`The quotation marks do not close${line}; export the table again as CSV.`)
+  }
+}
+
+const lineBreaksIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)

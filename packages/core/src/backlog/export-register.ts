@@ -1,0 +1,21 @@
+import { backlog } from '@ratchet/contract'
+import { allow, inputOf, query } from '../foundation/index.ts'
+import { listRows, toImprovements } from './store.ts'
+
+const mostRows = 200_000
+const atOnce = 2000
+
+/** Everything that fits the filters, newest first, for a file. */
+export const exportRegister = query({
+  name: 'export-register',
+  allow: allow.viewers,
+  input: inputOf(backlog.downloadBacklog),
+  run: async (scope, filter) => {
+    const { rows } = await listRows(scope, filter, mostRows, null)
+    const improvements = []
+    for (let from = 0; from < rows.length; from += atOnce) {
+      improvements.push(...(await toImprovements(scope, rows.slice(from, from + atOnce))))
+    }
+    return { improvements }
+  },
+})
