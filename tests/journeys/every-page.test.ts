@@ -1,29 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { violations } from './support/axe.ts'
 import { enterBy, journey } from './support/journey.ts'
 
 const today = '2026-11-23'
 const ratchet = journey({ startOn: today, empty: false })
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Violation {
-  id: string
-  nodes: { target: string[] }[]
-}
-
-/** What axe finds on the page as it stands, WCAG 2.2 AA and best practices. */
-async function violations(page: Page): Promise<string[]> {
-  // Through the debugger, because the page's own content policy rightly refuses foreign scripts.
-  await page.evaluate(axe)
-  const found = await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
-  )
-  return (found as Violation[]).map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  )
-}
 
 /** The addresses of the demo's improvements and of one metric, as the API lists them. */
 async function places(page: Page): Promise<string[]> {
@@ -38,6 +19,8 @@ async function places(page: Page): Promise<string[]> {
     '/',
     '/backlog',
     '/metrics',
+    '/tickets',
+    '/tickets/import',
     `/metrics/${metrics[0].id}`,
     '/people',
     '/value-system',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import { runApp } from '../../../apps/server/src/main.ts'
+import { type AppRole, runApp } from '../../../apps/server/src/main.ts'
 import { ensureWebBuild } from '../../../apps/server/src/starting/build-web.ts'
 import { findBrowser } from '../../support/find-browser.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
@@ -23,6 +23,8 @@ export interface Journey {
 export interface JourneyOptions {
   empty?: boolean
   startOn: string
+  /** `all` where jobs must run, for imports say. */
+  role?: AppRole
 }
 
 /** Set a journey up for a test file. The values are there once `beforeAll` has run. */
@@ -46,7 +48,7 @@ export function journey(options: JourneyOptions): Journey {
       port: 0,
       dataFolder,
       empty: options.empty ?? true,
-      role: 'web',
+      role: options.role ?? 'web',
       webFolder,
       clock: () => now,
       limits: { requests: 100_000, entries: 1000 },

@@ -9,12 +9,19 @@ import { practiceRoutes } from './routes/practice.tsx'
 import { roomRoutes } from './routes/rooms.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { ticketMetricsRoute } from './routes/ticket-metrics.tsx'
+import { ticketRoutes } from './routes/tickets.tsx'
 import { valueSystemRoutes } from './routes/value-system.tsx'
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...entranceRoutes,
-    insideRoute.addChildren([...roomRoutes, ...valueSystemRoutes, ...practiceRoutes, ticketMetricsRoute]),
+    insideRoute.addChildren([
+      ...roomRoutes,
+      ...ticketRoutes,
+      ...valueSystemRoutes,
+      ...practiceRoutes,
+      ticketMetricsRoute,
+    ]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

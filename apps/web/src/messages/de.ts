@@ -9,6 +9,7 @@ import { practice } from './de/practice.ts'
 import { spine } from './de/spine.ts'
 import { status } from './de/status.ts'
 import { steps } from './de/steps.ts'
+import { tickets } from './de/tickets.ts'
 import { today } from './de/today.ts'
 import { valueSystem } from './de/value-system.ts'
 import { working } from './de/working.ts'
@@ -28,6 +29,7 @@ export const de: Messages = {
   metrics,
   improvement,
   steps,
+  tickets,
   today,
   working,
   glossary,

@@ -9,6 +9,7 @@ import { practice } from './en/practice.ts'
 import { spine } from './en/spine.ts'
 import { status } from './en/status.ts'
 import { steps } from './en/steps.ts'
+import { tickets } from './en/tickets.ts'
 import { today } from './en/today.ts'
 import { valueSystem } from './en/value-system.ts'
 import { working } from './en/working.ts'
@@ -28,6 +29,7 @@ export const en = {
   metrics,
   improvement,
   steps,
+  tickets,
   today,
   working,
   glossary,

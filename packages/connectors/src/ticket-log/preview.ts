@@ -79,8 +79,10 @@ export function previewTicketLog(head: Uint8Array, options: PreviewOptions): Rec
       guessAttributes(columns, table.rows.length, preset.value, roles),
     unknownTexts,
   }
+  const looked = reading(bytes, whole, mapping, options.now)
   return {
-    rowsLookedAt: table.rows.length,
+    // Rows that are broken are no rows of the table, but they were looked at.
+    rowsLookedAt: looked === null ? table.rows.length : looked.used + looked.rejected,
     columns,
     preset: preset.value,
     mapping,
@@ -91,7 +93,7 @@ export function previewTicketLog(head: Uint8Array, options: PreviewOptions): Rec
       zone: guessZone(given, dates, options.zone),
       preset: preset.guess,
     },
-    reading: reading(bytes, whole, mapping, options.now),
+    reading: looked,
     sample: table.rows
       .slice(0, 5)
       .map((cells) => Object.fromEntries(table.columns.map((name, i) => [name, cutTo(cells[i] ?? '', 200)]))),

@@ -45,7 +45,7 @@ export const records: RecordMessages = {
     few_carry_zone: (read) =>
       `Most times carry no offset, so ${read.text('zone') || 'the zone of the workspace'} is taken; ${rows(read.count('with'), read.text('with') || 'some')} with one will be rejected.`,
     workspace_zone: (read) =>
-      `The times carry no zone, so ${read.text('zone') || 'the zone'} of the workspace is taken; tools often export in the zone of the person who exports.`,
+      `The times carry no zone, so the one of the workspace is taken${read.text('zone') ? `, ${read.text('zone')}` : ''}; tools often export in the zone of the person who exports.`,
   },
   rejection: {
     broken_quote: () => 'A quotation mark in this row does not close.',

@@ -87,7 +87,7 @@ function useEntries(
   open: boolean,
   actions: { onCapture: () => void; onKeys: () => void },
 ): Entry[] {
-  const { frame, palette, practice } = useMessages()
+  const { frame, palette, practice, tickets } = useMessages()
   const navigate = useNavigate()
   const [searched] = useDebouncedValue(text.trim(), 150)
   const found = useQuery({
@@ -101,6 +101,12 @@ function useEntries(
     { id: 'today', label: palette.goTo(rooms.today), run: () => navigate({ to: '/' }) },
     { id: 'backlog', label: palette.goTo(rooms.backlog), run: () => navigate({ to: '/backlog' }) },
     { id: 'metrics', label: palette.goTo(rooms.metrics), run: () => navigate({ to: '/metrics' }) },
+    { id: 'tickets', label: palette.goTo(tickets.title), run: () => navigate({ to: '/tickets' }) },
+    {
+      id: 'import-tickets',
+      label: tickets.importTickets,
+      run: () => navigate({ to: '/tickets/import' }),
+    },
     {
       id: 'value-system',
       label: palette.goTo(rooms.valueSystem),

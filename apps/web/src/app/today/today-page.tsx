@@ -1,9 +1,10 @@
-import { useRefusal } from '../../api/index.ts'
+import { Link } from '@tanstack/react-router'
+import { useMayContribute, useRefusal } from '../../api/index.ts'
 import { NewsForMe, SentenceBox } from '../../features/backlog/index.ts'
 import { daysBetween } from '../../format/index.ts'
 import { useRowKeys } from '../../keyboard/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
-import { Button, DocumentTitle, Key, ProblemNote, Skeleton } from '../../ui/index.ts'
+import { Button, buttonClass, DocumentTitle, Key, ProblemNote, Skeleton } from '../../ui/index.ts'
 import { ComingUp } from './coming-up.tsx'
 import { NeedRow } from './need-row.tsx'
 import { Rack } from './rack.tsx'
@@ -13,7 +14,8 @@ import { useToday } from './use-today.ts'
 
 /** What needs me today, and what holds. An empty list is a good state and says so. */
 export function TodayPage() {
-  const { today: words, frame } = useMessages()
+  const { today: words, tickets, frame } = useMessages()
+  const mayImport = useMayContribute()
   const format = useFormat()
   const { needs, improvements, today, pending, error, retry } = useToday()
   const refusal = useRefusal(error)
@@ -58,6 +60,14 @@ export function TodayPage() {
           <div className={styles.capture}>
             <SentenceBox onPage />
           </div>
+          {!pending && !refusal && improvements.length === 0 && mayImport ? (
+            <p>
+              <Link to="/tickets/import" {...buttonClass()}>
+                {tickets.tryMine}
+              </Link>{' '}
+              {tickets.tryMineWhy}
+            </p>
+          ) : null}
         </section>
         <ComingUp improvements={improvements} today={today} />
       </div>
