@@ -1,7 +1,7 @@
 import type { Span } from './text-shape.ts'
 
 /** `**strong**`, `_emphasis_`, and `[words](term:id)` for a word that the glossary explains. */
-const marked = /\*\*([^*]+)\*\*|(?<!\w)_([^_]+)_(?!\w)|\[([^\]]+)\]\(term:([a-z0-9-]+)\)/g
+const marked = /\*\*([^*]+)\*\*|(?<!\w)_([^_]+)_(?!\w)|\[([^[\]]+)\]\(term:([a-z0-9-]+)\)/g
 
 /** Cuts a line of Markdown into stretches of equal dress. Marks do not nest. */
 export function readSpans(text: string): Span[] {

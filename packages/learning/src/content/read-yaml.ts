@@ -21,9 +21,13 @@ export function readYaml<T>(
   linesAbove = 0,
 ): Reading<T> | null {
   const lines = new LineCounter()
-  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const document = composed(file.text, lines)
   const lineAt = (offset: number) => lines.linePos(offset).line + linesAbove
   const report = (line: number, message: string) => problems.push({ file: file.path, line, message })
+  if (document === null) {
+    report(1, 'is nested too deeply to be read')
+    return null
+  }
   if (document.errors.length > 0) {
     for (const error of document.errors) report(lineAt(error.pos[0]), `is no valid YAML: ${error.message}`)
     return null
@@ -43,6 +47,16 @@ export function readYaml<T>(
     report(lineOf(path), path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message)
   }
   return null
+}
+
+/** The parser calls itself for each level; thousands of brackets would end the stack, not only this file. */
+function composed(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 function unfolded(
