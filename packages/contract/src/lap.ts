@@ -56,6 +56,21 @@ export const Target = TargetInput.extend({
 })
 export type Target = z.infer<typeof Target>
 
+export const smartLetters = ['specific', 'measurable', 'achievable', 'relevant', 'time_bound'] as const
+export const smartCodes = [
+  'no_unit',
+  'no_baseline',
+  'thin_baseline',
+  'met_already',
+  'beyond_the_best',
+  'nobody_expects',
+  'too_soon',
+  'before_judging',
+] as const
+/** Where a target may not be as good as it could be; a doubt for its author, never a gate. */
+export const SmartDoubt = z.object({ letter: z.enum(smartLetters), code: z.enum(smartCodes) })
+export type SmartDoubt = z.infer<typeof SmartDoubt>
+
 export const GuardrailInput = z.strictObject({
   metricId: Id,
   /** The harm that is tolerated, in units of the metric, as a positive number. */
@@ -237,7 +252,7 @@ export const Lap = z.object({
   pawlAt: z.number().int().min(0).max(7),
   vision: Vision,
   baselines: z.array(Baseline),
-  targets: z.array(Target),
+  targets: z.array(Target.extend({ doubts: z.array(SmartDoubt) })),
   guardrails: z.array(Guardrail),
   plan: Plan,
   contract: EvidenceContract.nullable(),

@@ -3,6 +3,7 @@ import { asAmendment, type ContractEvidence } from './evidence.ts'
 import { gatesOf, pawlAt, type Surroundings, stepStates } from './gates.ts'
 import { contractInForce, type LapRecord, type Revision } from './lap-record.ts'
 import { resolveTarget } from './resolve-target.ts'
+import { smartDoubts } from './smart.ts'
 import { watchState } from './watch.ts'
 
 export interface LapPicture {
@@ -19,11 +20,11 @@ export function lapView({ lap, around, evidence, interim, metrics }: LapPicture)
   const gates = gatesOf(lap, around)
   const states = stepStates(lap, gates)
   const named = (metricId: string) => metrics.get(metricId)?.name ?? ''
-  const target = (stored: LapRecord['targets'][number]) => ({
-    ...stored,
-    metricName: named(stored.metricId),
-    resolvedValue: resolveTarget(stored, lap.baselines),
-  })
+  const target = (stored: LapRecord['targets'][number]) => {
+    const resolvedValue = resolveTarget(stored, lap.baselines)
+    const doubts = smartDoubts(lap, stored, resolvedValue, metrics.get(stored.metricId))
+    return { ...stored, metricName: named(stored.metricId), resolvedValue, doubts }
+  }
   return {
     id: lap.id,
     improvementId: lap.improvementId,

@@ -149,6 +149,27 @@ export const steps: Messages['steps'] = {
     now: (value) => `Jetzt ${value}`,
     means: (text) => `Das heißt ${text}.`,
     already: 'Die Ausgangslage erfüllt das schon.',
+    smart: {
+      letters: {
+        specific: 'Bestimmt?',
+        measurable: 'Messbar?',
+        achievable: 'Erreichbar?',
+        relevant: 'Von Belang?',
+        time_bound: 'Mit Datum?',
+      },
+      doubts: {
+        no_unit: 'Die Messgröße hat keine Einheit: wie viel wovon?',
+        no_baseline: 'Dafür ist keine Ausgangslage festgeschrieben; niemand weiß, wie weit der Weg ist.',
+        thin_baseline: 'Die Ausgangslage hat weniger als 12 Punkte; ihre Grenzen können sich noch bewegen.',
+        met_already: 'Die Ausgangslage erfüllt es schon: Es gibt nichts zu gewinnen.',
+        beyond_the_best:
+          'Es ist besser als der beste Zeitraum der Ausgangslage. Was spricht dafür, dass es geht?',
+        nobody_expects: 'Niemand aus der Vision erwartet es. Für wen ist es?',
+        too_soon:
+          'Das Datum liegt vor dem Ende von sechs Zeiträumen nach der Ausgangslage; bis dahin ist nichts zu beurteilen.',
+        before_judging: 'Das Datum liegt vor dem Urteilstag; bis dahin kann es niemand wissen.',
+      },
+    },
   },
   plan: {
     options: 'Möglichkeiten',

@@ -149,6 +149,27 @@ export const steps = {
     now: (value: string) => `Now ${value}`,
     means: (text: string) => `That means ${text}.`,
     already: 'The baseline meets this already.',
+    smart: {
+      letters: {
+        specific: 'Specific?',
+        measurable: 'Measurable?',
+        achievable: 'Achievable?',
+        relevant: 'Relevant?',
+        time_bound: 'Time-bound?',
+      },
+      doubts: {
+        no_unit: 'The metric has no unit: how much of what?',
+        no_baseline: 'No baseline is frozen for it, so nobody can say how far the way is.',
+        thin_baseline: 'The baseline has fewer than 12 points, so its limits may still move.',
+        met_already: 'The baseline meets it already: there is nothing to gain.',
+        beyond_the_best:
+          'It is better than the best period of the baseline. What makes you think it can be done?',
+        nobody_expects: 'No stakeholder of the vision expects it. For whom is it?',
+        too_soon:
+          'The date comes before six periods after the baseline have passed; nothing can be judged by then.',
+        before_judging: 'The date comes before the judging date; by then nobody can know.',
+      },
+    },
   },
 
   plan: {

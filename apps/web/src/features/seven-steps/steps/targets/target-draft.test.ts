@@ -55,6 +55,7 @@ describe('an agreement about a metric', () => {
           value: -0.07,
           byOn: '2026-07-01',
           resolvedValue: 1,
+          doubts: [],
         },
       ],
       guardrails: [],

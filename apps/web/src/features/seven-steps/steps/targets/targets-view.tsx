@@ -3,6 +3,7 @@ import { useFormat, useMessages } from '../../../../messages/index.ts'
 import { signedShare } from '../../chart/course-chart-input.ts'
 import { shortUnit } from '../../outcome/outcome-rows.ts'
 import { useWording } from '../../use-wording.ts'
+import { SmartDoubts } from './smart-doubts.tsx'
 import styles from './targets-view.module.css'
 
 /** The agreed targets and guardrails, a line each. */
@@ -29,6 +30,7 @@ export function TargetsView({ lap }: { lap: Lap }) {
             <b>{target.metricName}</b>: {value}
             {target.kind === 'relative' ? ` (${signedShare(target.value, wording)})` : ''},{' '}
             {improvement.outcome.byOn(format.date(target.byOn))}
+            <SmartDoubts doubts={target.doubts} />
           </li>
         )
       })}
