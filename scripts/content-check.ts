@@ -45,6 +45,6 @@ function tell(folder: string, { course, bank, overlaps }: Inspection): void {
   )
   for (const { blueprint, overlap } of overlaps)
     console.log(
-      `  ${blueprint}: ${overlap.pairs} pairs of simulated mocks share ${overlap.mean.toFixed(2)} questions on average, ${overlap.most} at most`,
+      `  ${blueprint}: ${overlap.pairs} pairs of simulated mocks share ${overlap.mean.toFixed(2)} questions on average, ${overlap.most} at most; first papers of two learners ${overlap.strangersMean.toFixed(1)}`,
     )
 }

@@ -10,7 +10,12 @@ import { resolve } from 'node:path'
 const cases = process.env.RATCHET_FIXTURES ?? resolve('../shared/fixtures/measurement')
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'stryker.config.json', ...process.argv.slice(2)],
+  [
+    'node_modules/@stryker-mutator/core/bin/stryker.js',
+    'run',
+    'stryker.config.json',
+    ...process.argv.slice(2),
+  ],
   { stdio: 'inherit', env: { ...process.env, ...(existsSync(cases) && { RATCHET_FIXTURES: cases }) } },
 )
 process.exitCode = status ?? 1

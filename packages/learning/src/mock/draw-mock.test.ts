@@ -55,7 +55,11 @@ test('leaves out what is retired, and says which slot came out short', () => {
 })
 
 test('three times the stock keeps three mocks apart; less does not', () => {
-  expect(mockOverlap(blueprint, bank(9), 20, 'seed')).toEqual({ pairs: 60, mean: 0, most: 0, short: 0 })
+  const ample = mockOverlap(blueprint, bank(9), 20, 'seed')
+  expect(ample).toMatchObject({ pairs: 60, mean: 0, most: 0, short: 0 })
+  // 1/9 + 4/9 + 9/9 questions are expected of two papers that know nothing of each other.
+  expect(ample.strangersMean).toBeGreaterThan(0.8)
+  expect(ample.strangersMean).toBeLessThan(2.4)
   const scarce = mockOverlap(blueprint, bank(3), 20, 'seed')
   expect(scarce.most).toBeGreaterThan(0)
   expect(scarce.pairs).toBe(60)
