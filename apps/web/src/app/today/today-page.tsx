@@ -61,11 +61,11 @@ export function TodayPage() {
             <SentenceBox onPage />
           </div>
           {!pending && !refusal && improvements.length === 0 && mayImport ? (
-            <p>
+            <p className={styles.tickets}>
               <Link to="/tickets/import" {...buttonClass()}>
                 {tickets.tryMine}
-              </Link>{' '}
-              {tickets.tryMineWhy}
+              </Link>
+              <span>{tickets.tryMineWhy}</span>
             </p>
           ) : null}
         </section>

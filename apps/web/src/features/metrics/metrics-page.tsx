@@ -5,6 +5,7 @@ import { api, useMayContribute, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, buttonClass, Dialog, EmptyState, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
 import { DefineMetric } from './define-metric.tsx'
+import styles from './metric-list.module.css'
 import { MetricList } from './metric-list.tsx'
 
 /** Every metric of the workspace with its latest value, and the place to define one. */
@@ -16,6 +17,14 @@ export function MetricsPage({ onOpen }: { onOpen: (metricId: string) => void }) 
   const mayDefine = useMayContribute()
   const button = mayDefine ? <Button onClick={define.open}>{words.define}</Button> : null
   const isEmpty = list.data?.metrics.length === 0
+  const firstWays = mayDefine ? (
+    <>
+      <Link to="/tickets/import" {...buttonClass('go')}>
+        {tickets.tryMine}
+      </Link>
+      {button}
+    </>
+  ) : null
   const actions = (
     <>
       <Link to="/tickets" {...buttonClass()}>
@@ -34,16 +43,9 @@ export function MetricsPage({ onOpen }: { onOpen: (metricId: string) => void }) 
       ) : null}
       {list.isPending ? <Skeleton label={frame.loading} /> : null}
       {isEmpty ? (
-        <EmptyState title={words.emptyTitle} action={button}>
+        <EmptyState title={words.emptyTitle} action={<div className={styles.ways}>{firstWays}</div>}>
           <p>{words.emptyText}</p>
-          {mayDefine ? (
-            <p>
-              <Link to="/tickets/import" {...buttonClass('go')}>
-                {tickets.tryMine}
-              </Link>{' '}
-              {tickets.tryMineWhy}
-            </p>
-          ) : null}
+          {mayDefine ? <p>{tickets.tryMineWhy}</p> : null}
         </EmptyState>
       ) : null}
       <MetricList metrics={list.data?.metrics ?? []} />

@@ -1,7 +1,7 @@
 import { type PartialRecordMapping, RecordMapping, type RecordPreview } from '@ratchet/contract'
 
 /** Why a preview cannot be imported yet. */
-export type Lacking = 'columns' | 'date_format' | 'attributes'
+export type Lacking = 'columns' | 'date_format' | 'attributes' | 'rows'
 
 /** An unsure order of day and month is not for us to decide: somebody must have chosen it. */
 export function mustChooseDates(preview: RecordPreview, chosen: PartialRecordMapping): boolean {
@@ -17,6 +17,7 @@ export function readyMapping(
     return { lacking: 'columns' }
   }
   if (mustChooseDates(preview, chosen)) return { lacking: 'date_format' }
+  if (preview.reading?.used === 0) return { lacking: 'rows' }
   const read = RecordMapping.safeParse({ ...preview.mapping, ...chosen })
   if (read.success) return { mapping: read.data }
   return {

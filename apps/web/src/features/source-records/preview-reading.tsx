@@ -16,7 +16,7 @@ export function PreviewReading(props: { preview: RecordPreview; lacking: Lacking
   return (
     <section aria-labelledby="what-comes-out" className={styles.part} aria-busy={busy}>
       <h2 id="what-comes-out">{words.title}</h2>
-      {reading === null || (lacking !== null && lacking !== 'attributes') ? (
+      {reading === null || lacking === 'columns' || lacking === 'date_format' ? (
         <p>
           <StateWord mark="missing">{words.incomplete}</StateWord>
         </p>
@@ -34,7 +34,7 @@ export function PreviewReading(props: { preview: RecordPreview; lacking: Lacking
           .
         </p>
       )}
-      {reading !== null && reading.rejected > 0 && lacking === null ? (
+      {reading !== null && reading.rejected > 0 && lacking !== 'columns' && lacking !== 'date_format' ? (
         <>
           <p>
             <StateWord mark="concern-open">

@@ -5,11 +5,12 @@ const many = (count: string, one: boolean, single: string, several: string) =>
 
 export const tickets: Messages['tickets'] = {
   title: 'Tickets',
-  lead: 'Woher Tickets kommen und was importiert wurde. Kennzahlen werden aus ihnen berechnet.',
+  lead: 'Woher Tickets kommen und was importiert wurde. Messgrößen werden aus ihnen berechnet.',
   importTickets: 'Tickets importieren',
   importNewer: 'Neueren Export importieren',
   tryMine: 'Mit meinen Tickets ausprobieren',
-  tryMineWhy: 'Vom Export zum Diagramm mit einem Satz, in wenigen Minuten.',
+  tryMineWhy:
+    'Mit einem Export Ihrer Tickets ist das erste Diagramm mit einem Satz darunter wenige Minuten entfernt.',
   emptyTitle: 'Hier sind noch keine Tickets.',
   emptyText:
     'Exportieren Sie Ihre Tickets als CSV aus ServiceNow, Jira, Request Tracker oder einem anderen Werkzeug: eine Zeile je Ticket oder eine je Änderung. Spalten, die Personen nennen, bleiben draußen, außer Sie wählen sie.',
@@ -17,7 +18,7 @@ export const tickets: Messages['tickets'] = {
   source: { name: 'Quelle', tickets: 'Tickets', opened: 'Eröffnet', knownUntil: 'Bekannt bis' },
   noTickets: 'noch kein Ticket',
   range: (first, last) => `${first} bis ${last}`,
-  chooseMetrics: 'Kennzahlen wählen',
+  chooseMetrics: 'Messgrößen wählen',
   imports: 'Importe',
   noImports: 'Noch keine Datei wurde importiert.',
   importRow: { file: 'Datei', state: 'Stand', rows: 'Zeilen', when: 'Wann' },
@@ -28,7 +29,7 @@ export const tickets: Messages['tickets'] = {
     waiting: 'wartet',
     reading: 'wird gelesen',
     storing: 'wird gespeichert',
-    measuring: 'Kennzahlen werden nachgeführt',
+    measuring: 'Messgrößen werden nachgeführt',
     done: 'fertig',
     cancelled: 'abgebrochen',
     failed: 'gescheitert',
@@ -76,7 +77,7 @@ export const tickets: Messages['tickets'] = {
     preset: 'Exportiert aus',
     encoding: 'Zeichen sind gespeichert als',
     delimiter: 'Spalten trennt',
-    dateFormat: 'Daten sehen so aus',
+    dateFormat: 'Ein Datum sieht so aus',
     chooseDateFormat: 'Schreibweise der Daten wählen',
     zone: 'Uhrzeiten gelten in der Zone',
     zoneOwn: 'Jede Uhrzeit trägt ihre eigene',
@@ -97,7 +98,7 @@ export const tickets: Messages['tickets'] = {
   },
   keep: {
     title: 'Spalten behalten',
-    lead: 'Behaltene Spalten können Kennzahlen filtern und aufteilen. Die anderen verlassen Ihre Datei nicht.',
+    lead: 'Behaltene Spalten können Messgrößen filtern und aufteilen. Die anderen verlassen Ihre Datei nicht.',
     people:
       'Diese Spalten nennen Personen oder scheinen es zu tun. Verbesserung sieht auf die Arbeit, nicht auf Personen; sie bleiben draußen. Wählen Sie eine nur, wenn es sein muss.',
     kept: (count) => (count === 1 ? '1 Spalte wird behalten' : `${count} Spalten werden behalten`),
@@ -143,8 +144,8 @@ export const tickets: Messages['tickets'] = {
     reading: (rows) => `Wird gelesen: bisher ${rows} Zeilen.`,
     storing: (rows) => `${rows} Zeilen werden gespeichert, alle oder keine.`,
     measuring: (done, of) =>
-      `Die Tickets sind gespeichert. Kennzahlen werden nachgeführt: ${done} von ${of}.`,
-    measuringSoon: 'Die Tickets sind gespeichert. Kennzahlen werden nachgeführt.',
+      `Die Tickets sind gespeichert. Messgrößen werden nachgeführt: ${done} von ${of}.`,
+    measuringSoon: 'Die Tickets sind gespeichert. Messgrößen werden nachgeführt.',
     leave: 'Sie können diese Seite verlassen; der Import geht weiter.',
     stay: 'Bitte diese Seite offen lassen, bis die Datei hochgeladen ist.',
     progress: 'Fortschritt des Imports',
@@ -178,7 +179,7 @@ export const tickets: Messages['tickets'] = {
       rejected: 'Zeilen abgelehnt',
     },
     opened: (first, last) => `Die Tickets wurden vom ${first} bis ${last} eröffnet.`,
-    metrics: (count, one) => `${many(count, one, 'Kennzahl', 'Kennzahlen')} geändert.`,
+    metrics: (count, one) => `${many(count, one, 'Messgröße', 'Messgrößen')} geändert.`,
     firstRejections: (count, of) => `Die ersten ${count} von ${of} abgelehnten Zeilen`,
     download: 'Abgelehnte Zeilen herunterladen (CSV)',
     next: 'Weiter: wählen, was gemessen wird. Ein Diagramm mit einem Satz ist einen Klick entfernt.',

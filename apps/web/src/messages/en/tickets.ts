@@ -8,7 +8,8 @@ export const tickets = {
   importTickets: 'Import tickets',
   importNewer: 'Import a newer export',
   tryMine: 'Try it with my tickets',
-  tryMineWhy: 'From an export to a chart with a sentence, in a few minutes.',
+  tryMineWhy:
+    'With an export of your tickets the first chart, and a sentence under it, is a few minutes away.',
   emptyTitle: 'No tickets are here yet.',
   emptyText:
     'Export your tickets as CSV from ServiceNow, Jira, Request Tracker or any other tool: one row a ticket, or one row for each change. Columns that name people stay out unless you tick them.',
