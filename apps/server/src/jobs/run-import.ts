@@ -15,6 +15,7 @@ import {
   storeRecords,
 } from '@ratchet/core/source-records'
 import type { Log } from '../log.ts'
+import { Beside } from './beside.ts'
 import { CancelledImport, endingOf, FailedImport, refuseFurtherAttempts } from './import-endings.ts'
 import { measureAfterImport } from './measure-after-import.ts'
 
@@ -104,15 +105,14 @@ async function* watched(world: ImportWorld, work: ClaimedImport, run: ImportToRu
     if (cancelRequested) throw new CancelledImport()
   }
   await note(0, 0)
-  let notedAt = performance.now()
+  const progress = new Beside(progressEveryMilliseconds)
   for await (const batch of readTicketLog(partsOf(system, run), mapping, { now: system.clock(), preset })) {
     yield batch
     stop.throwIfAborted()
     await otherWork()
-    if (performance.now() - notedAt < progressEveryMilliseconds) continue
-    await note(batch.bytesRead, batch.rowsRead)
-    notedAt = performance.now()
+    progress.start(() => note(batch.bytesRead, batch.rowsRead))
   }
+  await progress.end()
 }
 
 /** The file's bytes, part by part; the next one is fetched while this one is read. */

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Scope } from '../foundation/index.ts'
 import { keptRejections } from './staging-store.ts'
 
@@ -24,7 +24,8 @@ export async function stagedFacts(scope: Scope, table: string): Promise<StagedFa
   await sql`set local jit = off`.execute(transaction)
   await sql`set local time zone 'UTC'`.execute(transaction) // so that a cast to date is cheap, and the UTC day
   await sql`set local work_mem = '64MB'`.execute(transaction)
-  await sql`analyze ${stagingTable(table)}`.execute(transaction)
+  // How many different tickets there are decides how they are joined; nothing else of the statistics does.
+  await sql`analyze ${stagingTable(table)} (external_id)`.execute(transaction)
   const dates = ['opened_at', 'responded_at', 'resolved_at', 'closed_at', 'updated_at'].map((name) =>
     sql.ref(name),
   )
@@ -109,26 +110,25 @@ export async function storeLatest(
   }
 }
 
-/** UTC days of every date that a new or changed ticket has, or had before. */
-export async function daysTouched(scope: Scope): Promise<string[]> {
-  const days = (columns: string[], fates: string[]): RawBuilder<unknown>[] =>
-    columns.map(
-      (column) => sql`
-        select ${sql.ref(column)}::date as day from latest_state
-        where fate in (${sql.join(fates)}) group by 1`,
-    )
-  const now = ['opened_at', 'responded_at', 'resolved_at', 'closed_at']
-  const all = [
-    ...days(now, ['added', 'updated']),
-    ...days(
-      now.map((column) => `was_${column}`),
-      ['updated'],
-    ),
-  ]
+/**
+ * UTC days of every date that a new or changed ticket has, or had before. Combinations of the four days are few, and
+ * finding those first needs one walk through the tickets instead of four.
+ */
+export async function daysTouched(scope: Scope, { updated }: Fates): Promise<string[]> {
   const { rows } = await sql<{ day: string }>`
-    select day::text as day from (${sql.join(all, sql` union `)}) days where day is not null order by 1`.execute(
-    scope.transaction,
-  )
+    select distinct day::text as day
+    from (
+      select opened_at::date as a, responded_at::date as b, resolved_at::date as c, closed_at::date as d
+      from latest_state where fate in ('added', 'updated') group by 1, 2, 3, 4
+      ${
+        updated === 0
+          ? sql``
+          : sql`union
+            select was_opened_at::date, was_responded_at::date, was_resolved_at::date, was_closed_at::date
+            from latest_state where fate = 'updated' group by 1, 2, 3, 4`
+      }
+    ) combined, lateral (values (a), (b), (c), (d)) as dates (day)
+    where day is not null order by 1`.execute(scope.transaction)
   return rows.map(({ day }) => day)
 }
 

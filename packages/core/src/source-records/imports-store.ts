@@ -145,18 +145,6 @@ export async function abandonedUploads(scope: Scope, before: Date): Promise<stri
 
 export const mappingOf = (row: Pick<Row, 'mapping'>): RecordMapping => RecordMapping.parse(row.mapping)
 
-/** UTC days on which a ticket that the import added or changed has, or had, one of its dates; in order. */
-export async function touchedDays(scope: Scope, importId: string): Promise<string[]> {
-  const row = await scope.transaction
-    .selectFrom('record_imports')
-    .select(sql<string[]>`touched_days::text[]`.as('days'))
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('id', '=', importId)
-    .executeTakeFirst()
-  if (!row) throw notFound('import')
-  return row.days
-}
-
 async function toImports(scope: Scope, rows: Row[]): Promise<RecordImport[]> {
   const people = await personRefs(
     scope,

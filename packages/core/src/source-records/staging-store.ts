@@ -9,6 +9,8 @@ import type { ClaimedImport } from './work-store.ts'
 export const keptRejections = 50_000
 
 const schema = 'import_staging'
+/** So much text may be on its way to the database while the next rows are read; the two then seldom wait for one another. */
+const onTheWayBytes = 4_000_000
 
 /** What was read and put aside, before anything is stored. */
 export interface Staged {
@@ -50,7 +52,7 @@ export async function stageRows(
          opened_at timestamptz, responded_at timestamptz, resolved_at timestamptz, closed_at timestamptz,
          updated_at timestamptz, attributes jsonb not null) with (autovacuum_enabled = false)`,
     )
-    const copy = client.query(copyFrom(`copy ${table} from stdin`))
+    const copy = client.query(copyFrom(`copy ${table} from stdin`, { highWaterMark: onTheWayBytes }))
     await write(copy, batches, staged)
     client.release()
     return staged

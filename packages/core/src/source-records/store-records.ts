@@ -53,7 +53,7 @@ export const storeRecords = operation({
     const fates = await countFates(scope)
     const report = await reportOf(scope, row, staged, facts, fates)
     const changes = row.dry_run ? 0 : fates.added + fates.updated
-    const touched = changes > 0 ? await daysTouched(scope) : []
+    const touched = changes > 0 ? await daysTouched(scope, fates) : []
     if (changes > 0) await storeLatest(scope, source.id, importId, fates)
     // Last, so that nobody waits behind the long part: still ours, and still wanted?
     await holdWork(scope, importId, holder)
