@@ -1,5 +1,6 @@
 import { apiKeys, improvements, invitations, laps, me, members, teams, workspace } from './fixtures.ts'
 import { ranking } from './ranking.ts'
+import { registerReport } from './register.ts'
 import { metrics, points, preview, report, versions } from './series.ts'
 import { emptySystem, system } from './value-system.ts'
 
@@ -47,6 +48,7 @@ export function answer(
       : ok({ invitations })
   }
   if (path === '/look-alikes') return ok({ lookAlikes: alike(url) })
+  if (path === '/backlog/import-previews') return ok({ report: registerReport })
   if (path === '/ranking') return ok(ranking)
   if (path === '/news') return ok({ news: [] })
   if (path === '/api-keys') return ok({ apiKeys })

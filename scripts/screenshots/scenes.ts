@@ -37,6 +37,15 @@ export const scenes: readonly Scene[] = [
         .click()
     },
   },
+  {
+    name: 'import-register',
+    path: '/backlog/import',
+    act: async (page) => {
+      const buffer = Buffer.from('Nr;Titel\n1;Any\n')
+      await page.getByLabel('File').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer })
+      await page.waitForTimeout(400)
+    },
+  },
   { name: 'priorities-german', path: '/priorities', locale: 'de-DE' },
   {
     name: 'estimates',

@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { enterBy, journey } from './support/journey.ts'
 
 const ratchet = journey({ startOn: '2026-03-02' })
 
-test('a sentence meets its look-alike while it is typed, is merged and ranked, and its sender is told', async () => {
+test('a sentence meets its look-alike while it is typed, is merged, ranked, exported and imported again', async () => {
   const ada = await ratchet.person()
   await enterBy(ada, ratchet.welcomeLink, 'Ada Lovelace')
   await ada.goto('/people')
@@ -94,5 +95,26 @@ test('a sentence meets its look-alike while it is typed, is merged and ranked, a
   await ada.getByRole('button', { name: 'Place it there' }).click()
   await ada.getByText('Placed by Ada Lovelace: exam weeks begin').waitFor()
   expect((await order())[0]).toBe('Printers in the library jam every Monday')
+
+  // Exported and imported again, nothing changes; a foreign register says what would happen before it does.
+  await ada.goto('/backlog')
+  const [file] = await Promise.all([
+    ada.waitForEvent('download'),
+    ada.getByRole('link', { name: 'Export as CSV' }).click(),
+  ])
+  const exported = await readFile(await file.path(), 'utf8')
+  await ada.getByRole('link', { name: 'Import a register' }).click()
+  const choose = (csv: string) =>
+    ada.getByLabel('File').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  await choose(exported)
+  await ada.getByText('0 new, 0 changed, 3 as they are, 0 rejected.').waitFor()
+  await choose('Nr;Titel;Zustand\n7;Lab computers start slowly;verified\n8;;open\n')
+  await ada.getByText('1 new, 0 changed, 0 as they are, 1 rejected.').waitFor()
+  await ada.getByText('claimed elsewhere: verified').waitFor()
+  await ada.getByRole('button', { name: 'Import 1 row' }).click()
+  await ada.getByText('Imported. 1 new').waitFor()
+  await ada.getByRole('link', { name: 'Lab computers start slowly' }).click()
+  await ada.getByText('Claimed elsewhere').waitFor()
+  await ada.getByText('First it needs an answer.').waitFor()
   expect(ratchet.pageErrors).toEqual([])
 })

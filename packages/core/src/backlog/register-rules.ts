@@ -8,7 +8,7 @@ import {
   sourceKinds,
 } from '@ratchet/contract'
 import { estimatesOf, toColumns } from './estimate-columns.ts'
-import type { ImprovementFields, ImprovementRow } from './store.ts'
+import type { ImprovementFields, ImprovementRow } from './improvement-row.ts'
 
 /** The cells of one row, by field; only fields that have a column. */
 export type RowCells = Partial<Record<RegisterField, string>>

@@ -3,42 +3,13 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { dateIn, type Scope } from '../foundation/index.ts'
 import { getWorkspace, personRefs, triageOwners } from '../people/index.ts'
 import { deriveStatus, isAwake, type LapFacts } from './derive-status.ts'
-import { type EstimateColumns, estimatesOf } from './estimate-columns.ts'
+import { estimatesOf } from './estimate-columns.ts'
+import type { ImprovementFields, ImprovementRow } from './improvement-row.ts'
 import { linksOf } from './links-store.ts'
 import { searchedWords } from './word-rules.ts'
 import { writeWords } from './words-store.ts'
 
-export interface ImprovementRow extends EstimateColumns {
-  id: string
-  sentence: string
-  description: string
-  team_id: string | null
-  submitted_by: string
-  captured_at: Date
-  reply_by: string
-  answer_kind: string | null
-  answer_reason: string
-  answer_wake_up_on: string | null
-  answered_by: string | null
-  answered_at: Date | null
-  owner_id: string | null
-  next_review_on: string | null
-  follows_up: string | null
-  merged_into: string | null
-  merged_by: string | null
-  merged_at: Date | null
-  merge_reason: string
-  external_ref: string | null
-  claimed_elsewhere: string
-  manual_rank: number | null
-  rank_reason: string
-  ranked_by: string | null
-  status: string
-  lap_facts: unknown
-  version: number
-}
-
-export type ImprovementFields = Partial<Omit<ImprovementRow, 'id' | 'lap_facts'>>
+export type { ImprovementFields, ImprovementRow } from './improvement-row.ts'
 
 /** One row, locked against other writers when `forUpdate`; null when this workspace has none. */
 export async function findImprovement(

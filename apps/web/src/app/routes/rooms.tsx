@@ -19,6 +19,10 @@ const PrioritiesPage = lazyRouteComponent(
   () => import('../../features/backlog/priorities/priorities-page.tsx'),
   'PrioritiesPage',
 )
+const ImportPage = lazyRouteComponent(
+  () => import('../../features/backlog/register/import-page.tsx'),
+  'ImportPage',
+)
 const MetricsPage = lazyRouteComponent(() => import('../../features/metrics/metrics-page.tsx'), 'MetricsPage')
 const MetricPage = lazyRouteComponent(() => import('../../features/metrics/metric-page.tsx'), 'MetricPage')
 const PeoplePage = lazyRouteComponent(() => import('../../features/people/people-page.tsx'), 'PeoplePage')
@@ -65,6 +69,12 @@ const prioritiesRoute = createRoute({
     await context.queryClient.prefetchQuery(api.backlog.getRanking.queryOptions({ input: {} }))
   },
   component: PrioritiesPage,
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/backlog/import',
+  component: ImportPage,
 })
 
 const improvementRoute = createRoute({
@@ -168,6 +178,7 @@ export const roomRoutes = [
   todayRoute,
   backlogRoute,
   prioritiesRoute,
+  importRoute,
   improvementRoute,
   metricsRoute,
   metricRoute,

@@ -8,7 +8,7 @@ import { AnswersDue } from './answers-due.tsx'
 import { BacklogFilters } from './backlog-filters.tsx'
 import { BacklogList } from './backlog-list.tsx'
 import styles from './backlog-page.module.css'
-import { type BacklogSearch, isFiltered, listInput } from './filters.ts'
+import { type BacklogSearch, exportAddress, isFiltered, listInput } from './filters.ts'
 import { SentenceBox } from './sentence-box.tsx'
 
 const pageSize = 50
@@ -23,6 +23,7 @@ export function BacklogPage({
 }) {
   const { backlog: words, frame, working } = useMessages()
   const { member } = useMe()
+  const mayWrite = useMayContribute()
   const [limit, setLimit] = useState(pageSize)
   const list = useQuery({
     ...api.backlog.listImprovements.queryOptions({ input: listInput(search, member.id, limit) }),
@@ -39,9 +40,15 @@ export function BacklogPage({
         title={words.title}
         lead={list.data ? <Summary improvements={improvements} total={total} /> : null}
         actions={
-          <Link to="/priorities" {...buttonClass()}>
-            {working.priorities.toPriorities}
-          </Link>
+          <>
+            <Link to="/priorities" {...buttonClass()}>
+              {working.priorities.toPriorities}
+            </Link>
+            {mayWrite ? <Link to="/backlog/import">{working.register.toImport}</Link> : null}
+            <a href={exportAddress(listInput(search, member.id, pageSize))} download>
+              {working.register.export}
+            </a>
+          </>
         }
       />
       <div className={styles.columns}>

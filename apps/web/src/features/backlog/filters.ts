@@ -1,4 +1,4 @@
-import { Id, Status } from '@ratchet/contract'
+import { apiPrefix, Id, Status } from '@ratchet/contract'
 
 /** Filters of the backlog, as they stand in the address. */
 export type BacklogSearch = { status?: Status; team?: string; mine?: true; text?: string }
@@ -28,3 +28,11 @@ export function listInput(search: BacklogSearch, myId: string, limit: number) {
 }
 
 export const isFiltered = (search: BacklogSearch): boolean => Object.keys(search).length > 0
+
+/** The address of the file that holds what the list shows, all pages of it. */
+export function exportAddress({ limit: _, ...question }: ReturnType<typeof listInput>): string {
+  const asked = Object.entries(question).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one)]),
+  )
+  return `${apiPrefix}/backlog/register.csv?${new URLSearchParams(asked)}`
+}

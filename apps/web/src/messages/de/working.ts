@@ -224,7 +224,7 @@ export const working: Messages['working'] = {
     why: 'Bemerkung',
     claims: (status) => `anderswo behauptet: ${status}`,
     shown: (shown, total) => `${shown} von ${total} Zeilen; abgewiesene zuerst.`,
-    go: (count) => `${count} Zeilen importieren`,
+    go: (count) => (count === 1 ? '1 Zeile importieren' : `${count} Zeilen importieren`),
     nothing: 'Nichts zu importieren: Jede Zeile ist schon da oder abgewiesen.',
     done: 'Importiert.',
     toBacklog: 'Zum Backlog',

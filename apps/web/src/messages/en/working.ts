@@ -218,7 +218,7 @@ export const working = {
     why: 'Remark',
     claims: (status: string) => `claimed elsewhere: ${status}`,
     shown: (shown: number, total: number) => `${shown} of ${total} rows; rejected ones first.`,
-    go: (count: number) => `Import ${count} rows`,
+    go: (count: number) => (count === 1 ? 'Import 1 row' : `Import ${count} rows`),
     nothing: 'Nothing to import: every row is here already, or rejected.',
     done: 'Imported.',
     toBacklog: 'To the backlog',
