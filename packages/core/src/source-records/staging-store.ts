@@ -120,9 +120,8 @@ const lockNotAvailable = '55P03'
 async function drop(pool: pg.Pool, names: readonly string[]): Promise<void> {
   for (const name of names) {
     await pool
-      .query(
-        `begin; set local lock_timeout = '2s'; drop table if exists ${schema}.${name.replace(/\W/g, '')}; commit`,
-      )
+      // Sent as one message the two are one transaction, which ends by itself whatever happens.
+      .query(`set local lock_timeout = '2s'; drop table if exists ${schema}.${name.replace(/\W/g, '')}`)
       .catch((error: { code?: string }) => {
         if (error.code !== lockNotAvailable) throw error
       })

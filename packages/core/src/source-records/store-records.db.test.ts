@@ -5,6 +5,7 @@ import type { TicketRow } from './copy-text.ts'
 import {
   cancelRecordImport,
   createSource,
+  dropStaging,
   getRecordImport,
   getSource,
   listAttributes,
@@ -150,6 +151,23 @@ describe('storing an import', () => {
     await sweepStaging(workspace.pool)
     expect(await stagingTables()).toEqual([])
   })
+})
+
+it('leaves staging that a connection still holds to the next sweep, and its own connections usable', async () => {
+  const holder = randomUUID()
+  const work = await claimed(contributor(), holder, await newSource())
+  const { table } = await stageRows(workspace.pool, work, batchesOf({ rows: [ticket(2, 'A')] }))
+  const other = await workspace.pool.connect()
+  await other.query(`begin; lock table import_staging.${table} in row exclusive mode`)
+  await dropStaging(workspace.pool, work.importId)
+  expect(await stagingTables()).toEqual([{ tablename: table }])
+  await Promise.all([1, 2, 3].map(() => workspace.pool.query('select 1')))
+  await other.query('rollback')
+  other.release()
+  await dropStaging(workspace.pool, work.importId)
+  expect(await stagingTables()).toEqual([])
+  const { rows } = await workspace.pool.query('show lock_timeout')
+  expect(rows).toEqual([{ lock_timeout: '0' }])
 })
 
 async function touched(importId: string): Promise<string[]> {
