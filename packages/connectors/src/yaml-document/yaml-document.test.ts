@@ -46,7 +46,7 @@ describe('a document of texts', () => {
       fc.property(value, (document) => {
         expect(read(writeYamlDocument(document as object, ['what it is'])).value).toEqual(document)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

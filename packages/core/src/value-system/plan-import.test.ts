@@ -46,7 +46,7 @@ describe('a value system and its document', () => {
         expect(planned.errors).toEqual([])
         expect(planned.writes).toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
@@ -61,7 +61,7 @@ describe('a value system and its document', () => {
         expect(documentOf(copied, clear)).toEqual(document)
         expect(plan(document, copied, clear).writes).toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
