@@ -24,39 +24,47 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
   const [open, meaning] = useDisclosure(false)
   const quoted = quotations[name]
   return (
-    <Popover
-      opened={open}
-      onChange={(next) => !next && meaning.close()}
-      position="bottom-start"
-      width={320}
-      withRoles={false}
-      withinPortal={false}
+    // The word and its meaning are one place for the pointer, so that it can be moved into the meaning.
+    <span
+      onPointerEnter={(event) => event.pointerType === 'mouse' && meaning.open()}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && meaning.close()}
     >
-      <Popover.Target>
-        <button
-          type="button"
-          className={styles.term}
-          aria-expanded={open}
-          aria-describedby={open ? id : undefined}
-          onClick={meaning.toggle}
-          onBlur={meaning.close}
-        >
-          {children}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.meaning}>
-        <span id={id} role="note" aria-label={words.whatIs(words.terms[name].name)}>
-          <span className={styles.own}>{words.terms[name].meaning}</span>
-          {quoted ? (
-            <span className={styles.quoted}>
-              <small>
-                {words.quoted}, <i lang="en">{quoted}</i>:
-              </small>
-              <q lang="en">{canonicalDefinitions[quoted]}</q>
-            </span>
-          ) : null}
-        </span>
-      </Popover.Dropdown>
-    </Popover>
+      <Popover
+        opened={open}
+        onChange={(next) => !next && meaning.close()}
+        position="bottom-start"
+        offset={0}
+        width={320}
+        withRoles={false}
+        withinPortal={false}
+      >
+        <Popover.Target>
+          <button
+            type="button"
+            className={styles.term}
+            aria-expanded={open}
+            aria-describedby={open ? id : undefined}
+            onClick={meaning.open}
+            onBlur={meaning.close}
+            onKeyDown={(event) => event.key === 'Escape' && meaning.close()}
+          >
+            {children}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown className={styles.meaning}>
+          <span id={id} role="note" aria-label={words.whatIs(words.terms[name].name)}>
+            <span className={styles.own}>{words.terms[name].meaning}</span>
+            {quoted ? (
+              <span className={styles.quoted}>
+                <small>
+                  {words.quoted}, <i lang="en">{quoted}</i>:
+                </small>
+                <q lang="en">{canonicalDefinitions[quoted]}</q>
+              </span>
+            ) : null}
+          </span>
+        </Popover.Dropdown>
+      </Popover>
+    </span>
   )
 }

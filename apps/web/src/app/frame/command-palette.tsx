@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { api } from '../../api/index.ts'
+import { recordsIn } from '../../features/value-system/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Dialog } from '../../ui/index.ts'
 import styles from './command-palette.module.css'
@@ -87,13 +88,17 @@ function useEntries(
   open: boolean,
   actions: { onCapture: () => void; onKeys: () => void },
 ): Entry[] {
-  const { frame, palette, practice, tickets } = useMessages()
+  const { frame, palette, practice, tickets, valueSystem } = useMessages()
   const navigate = useNavigate()
   const [searched] = useDebouncedValue(text.trim(), 150)
   const found = useQuery({
     ...api.backlog.listImprovements.queryOptions({ input: { text: searched, limit: 8 } }),
     enabled: open && searched.length > 1,
     placeholderData: keepPreviousData,
+  })
+  const system = useQuery({
+    ...api.valueSystem.getValueSystem.queryOptions(),
+    enabled: open && searched.length > 1,
   })
   const { rooms } = frame
   const commands: Entry[] = [
@@ -121,8 +126,17 @@ function useEntries(
     { id: 'keys', label: palette.keysCommand, run: actions.onKeys },
   ]
   const improvements = searched.length > 1 && text.trim().length > 1 ? (found.data?.improvements ?? []) : []
+  const records = searched.length > 1 && text.trim().length > 1 ? recordsIn(system.data) : []
   return [
     ...commands.filter(({ label }) => fitsWords(label, text)),
+    ...records
+      .filter(({ label }) => fitsWords(label, text))
+      .slice(0, 8)
+      .map(({ kind, section, id, label }) => ({
+        id,
+        label: `${label}, ${valueSystem.kinds[kind]}`,
+        run: () => navigate({ to: '/value-system/$section/$id', params: { section, id } }),
+      })),
     ...improvements.map(({ id, sentence }) => ({
       id,
       label: sentence,

@@ -2,6 +2,7 @@ import { statuses } from '@ratchet/contract'
 import { useTeams } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button } from '../../ui/index.ts'
+import { AboutFilter } from './about-filter.tsx'
 import styles from './backlog-filters.module.css'
 import { type BacklogSearch, isFiltered } from './filters.ts'
 
@@ -48,6 +49,7 @@ export function BacklogFilters(props: { search: BacklogSearch; onSearch: (next: 
           <option value="mine">{words.mine}</option>
         </select>
       </label>
+      <AboutFilter about={search.about ?? ''} onAbout={(about) => put({ about })} />
       <label className={styles.words}>
         <span className="unseen">{words.text}</span>
         <input

@@ -5,19 +5,21 @@ const team = '0198c0de-0000-7000-8000-000000000001'
 
 describe('filters in the address', () => {
   it('keep what is understood and drop the rest', () => {
-    expect(readBacklogSearch({ status: 'idea', team, mine: 'true', text: '  wifi ' })).toEqual({
+    expect(readBacklogSearch({ status: 'idea', team, mine: 'true', about: team, text: '  wifi ' })).toEqual({
       status: 'idea',
       team,
       mine: true,
+      about: team,
       text: 'wifi',
     })
     expect(readBacklogSearch({ status: 'nonsense', team: '7', mine: 'no', text: 5 })).toEqual({})
   })
 
   it('ask the API for exactly that', () => {
-    expect(listInput({ status: 'idea', mine: true }, 'me', 50)).toEqual({
+    expect(listInput({ status: 'idea', mine: true, about: team }, 'me', 50)).toEqual({
       status: ['idea'],
       ownerId: 'me',
+      linkedToId: team,
       limit: 50,
     })
     expect(isFiltered({})).toBe(false)

@@ -1,17 +1,19 @@
 import { apiPrefix, Id, Status } from '@ratchet/contract'
 
 /** Filters of the backlog, as they stand in the address. */
-export type BacklogSearch = { status?: Status; team?: string; mine?: true; text?: string }
+export type BacklogSearch = { status?: Status; team?: string; mine?: true; about?: string; text?: string }
 
 /** Reads the address; what it does not understand is left out, so that an old link still opens. */
 export function readBacklogSearch(raw: Record<string, unknown>): BacklogSearch {
   const status = Status.safeParse(raw.status)
   const team = Id.safeParse(raw.team)
+  const about = Id.safeParse(raw.about)
   const text = typeof raw.text === 'string' ? raw.text.trim().slice(0, 200) : ''
   return {
     ...(status.success ? { status: status.data } : {}),
     ...(team.success ? { team: team.data } : {}),
     ...(raw.mine === true || raw.mine === 'true' ? { mine: true } : {}),
+    ...(about.success ? { about: about.data } : {}),
     ...(text ? { text } : {}),
   }
 }
@@ -22,6 +24,7 @@ export function listInput(search: BacklogSearch, myId: string, limit: number) {
     ...(search.status ? { status: [search.status] } : {}),
     ...(search.team ? { teamId: search.team } : {}),
     ...(search.mine ? { ownerId: myId } : {}),
+    ...(search.about ? { linkedToId: search.about } : {}),
     ...(search.text ? { text: search.text } : {}),
     limit,
   }

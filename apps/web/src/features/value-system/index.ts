@@ -1,2 +1,2 @@
 export { ImprovementLinks } from './improvement-links.tsx'
-export { isRecordSection, isSection, readValueSystemSearch } from './sections.ts'
+export { isRecordSection, isSection, readValueSystemSearch, recordsIn } from './sections.ts'

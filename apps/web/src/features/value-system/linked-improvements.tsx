@@ -32,7 +32,13 @@ export function LinkedImprovements({ id }: { id: string }) {
           </li>
         ))}
       </ul>
-      {total > shown ? <p className={styles.explain}>{words.more(total - shown)}</p> : null}
+      {total > 0 ? (
+        <p className={styles.below}>
+          <Link to="/backlog" search={{ about: id }}>
+            {words.inBacklog(total)}
+          </Link>
+        </p>
+      ) : null}
     </section>
   )
 }

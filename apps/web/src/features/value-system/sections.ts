@@ -46,6 +46,18 @@ export type AnyRecord = ValueSystem[keyof ValueSystem][number]
 export const recordsOf = (system: ValueSystem, kind: ValueSystemKind): readonly AnyRecord[] =>
   system[collectionOf[kind]]
 
+/** Every live record with the section it stands in, to be found by its name. */
+export function recordsIn(
+  system: ValueSystem | undefined,
+): { kind: ValueSystemKind; section: RecordSection; id: string; label: string }[] {
+  if (!system) return []
+  return Object.entries(sectionOf).flatMap(([kind, section]) =>
+    recordsOf(system, kind as ValueSystemKind)
+      .filter(({ archivedAt }) => archivedAt === null)
+      .map(({ id, name }) => ({ kind: kind as ValueSystemKind, section, id, label: name })),
+  )
+}
+
 /** What is chosen on the pages of the value system stands in their address. */
 export type ValueSystemSearch = { archived?: true; step?: number }
 

@@ -20,6 +20,7 @@ export const backlog: Messages['backlog'] = {
     anyStatus: 'Jeder Status',
     team: 'Team',
     anyTeam: 'Alle Teams',
+    aboutAnything: 'Über alles',
     mine: 'Meine',
     everybody: 'Von allen',
     whose: 'Von wem',

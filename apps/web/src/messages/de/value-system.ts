@@ -199,7 +199,7 @@ export const valueSystem: Messages['valueSystem'] = {
   improvements: {
     title: 'Verbesserungen dazu',
     none: 'Noch keine Verbesserung verweist darauf. Öffnen Sie eine aus dem Backlog und wählen Sie unter „Worum es geht“.',
-    more: (count) => `und ${count} weitere`,
+    inBacklog: (count) => (count === 1 ? 'Im Backlog zeigen' : `Alle ${count} im Backlog zeigen`),
   },
   history: {
     title: 'Verlauf',

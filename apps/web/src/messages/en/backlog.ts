@@ -18,6 +18,7 @@ export const backlog = {
     anyStatus: 'Any status',
     team: 'Team',
     anyTeam: 'All teams',
+    aboutAnything: 'About anything',
     mine: 'Mine',
     everybody: 'Everybody’s',
     whose: 'Whose',

@@ -5,7 +5,7 @@ export const glossary = {
   inOurWords: 'In our words',
   terms: {
     valueSystem: {
-      name: 'value system',
+      name: 'a value system',
       meaning: 'Everything that has to work together so that somebody is better off in the end.',
     },
     service: {

@@ -198,7 +198,8 @@ export const valueSystem = {
   improvements: {
     title: 'Improvements about it',
     none: 'No improvement is linked to it yet. Open one from the backlog and choose under “About”.',
-    more: (count: number) => `and ${count} more`,
+    inBacklog: (count: number) =>
+      count === 1 ? 'Show it in the backlog' : `Show all ${count} in the backlog`,
   },
   history: {
     title: 'History',
