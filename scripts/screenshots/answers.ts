@@ -2,6 +2,7 @@ import { apiKeys, improvements, invitations, laps, me, members, teams, workspace
 import { ranking } from './ranking.ts'
 import { registerReport } from './register.ts'
 import { metrics, points, preview, report, versions } from './series.ts'
+import { recordImports, sources } from './tickets.ts'
 import { emptySystem, system } from './value-system.ts'
 
 type Answer = { status: number; body: unknown }
@@ -39,6 +40,8 @@ export function answer(
   if (path === '/me') return ok({ member: me, workspace })
   if (empty && path === '/improvements') return ok({ improvements: [], next: null, total: 0 })
   if (empty && path === '/metrics') return ok({ metrics: [] })
+  if (empty && path === '/sources') return ok({ sources: [] })
+  if (empty && path === '/record-imports') return ok({ recordImports: [] })
   if (path === '/value-system') return ok(empty ? emptySystem : system)
   if (path === '/members') return ok({ members })
   if (path === '/teams') return ok({ teams })
@@ -58,6 +61,10 @@ export function answer(
   if (one && path.endsWith('/history')) return ok({ entries: [] })
   if (one) return ok({ improvement: one, mergedFrom: [] })
   if (path === '/metrics') return ok({ metrics })
+  if (path === '/sources') return ok({ sources })
+  if (path === '/record-imports') return ok({ recordImports })
+  const known = recordImports.find(({ id }) => path === `/record-imports/${id}`)
+  if (known) return ok({ recordImport: known })
   const metric = metrics.find(({ id }) => path.startsWith(`/metrics/${id}`))
   if (metric) return aboutMetric(path, metric)
   return problem(404, 'not_found', 'There is no such thing here, or it is not yours to see.')

@@ -148,6 +148,11 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Define a metric' }).click()
     },
   },
+  { name: 'tickets', path: '/tickets' },
+  { name: 'empty-tickets', path: '/tickets', empty: true },
+  { name: 'ticket-import-choose', path: '/tickets/import' },
+  { name: 'ticket-import-running', path: `/tickets/imports/${id(711)}` },
+  { name: 'ticket-import-report', path: `/tickets/imports/${id(710)}` },
   {
     name: 'people',
     path: '/people',
