@@ -2,6 +2,9 @@ import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { CourseFile, Problem } from './problem.ts'
 
+/** One slip can make the parser stumble on every line below it. */
+const errorsTold = 10
+
 /** A YAML value in its shape, which remembers on which lines its parts stand. */
 export interface Reading<T> {
   value: T
@@ -21,15 +24,17 @@ export function readYaml<T>(
   linesAbove = 0,
 ): Reading<T> | null {
   const lines = new LineCounter()
-  const document = composed(file.text, lines)
+  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   const lineAt = (offset: number) => lines.linePos(offset).line + linesAbove
   const report = (line: number, message: string) => problems.push({ file: file.path, line, message })
-  if (document === null) {
-    report(1, 'is nested too deeply to be read')
-    return null
-  }
   if (document.errors.length > 0) {
-    for (const error of document.errors) report(lineAt(error.pos[0]), `is no valid YAML: ${error.message}`)
+    // Thousands of brackets end the parser's stack at each level; one complaint says it all.
+    if (document.errors.some(({ message }) => message.includes('call stack'))) {
+      report(1, 'is nested too deeply to be read')
+    } else {
+      for (const error of document.errors.slice(0, errorsTold))
+        report(lineAt(error.pos[0]), `is no valid YAML: ${error.message}`)
+    }
     return null
   }
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -47,16 +52,6 @@ export function readYaml<T>(
     report(lineOf(path), path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message)
   }
   return null
-}
-
-/** The parser calls itself for each level; thousands of brackets would end the stack, not only this file. */
-function composed(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
-  try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true })
-  } catch (error) {
-    if (error instanceof RangeError) return null
-    throw error
-  }
 }
 
 function unfolded(
