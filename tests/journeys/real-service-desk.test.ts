@@ -17,7 +17,7 @@ if (!logIsThere)
   console.log('The log of the real service desk is not beside this checkout: its journey is left out.')
 
 test.runIf(logIsThere)(
-  'a real log of a service desk becomes baselines that do not flatter',
+  'a real log of a service desk becomes baselines that do not flatter (needs ../shared)',
   async () => {
     const page = await ratchet.person()
     await enterBy(page, ratchet.welcomeLink, 'Ada Lovelace')
