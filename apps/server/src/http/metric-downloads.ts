@@ -19,6 +19,7 @@ export function chartFile(
     period,
     locale: language,
     segmentLabel: (index) => words.analysis.segment(index + 1),
+    naiveText: (naive) => words.tickets.aside(naive, unit),
     ...(target !== null && { target: { value: target, label: words.targetText(target, unit, direction) } }),
   })
   const scene = chartScene(input, { width: 1200, height: 420, words: words.chart })
@@ -66,7 +67,15 @@ export function seriesFile(metric: Metric, points: readonly SeriesPoint[], analy
     ]
   })
   const gaps = analysis.gaps.map((periodStart) => [periodStart, ...columns.slice(1).map(() => null)])
-  const all = [...rows, ...gaps].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
+  // Without a value: a spreadsheet would take it for a measurement.
+  const hollow = (analysis.tickets?.hollow ?? []).map(({ periodStart }) => [
+    periodStart,
+    ...columns.slice(1).map((column) => (column === 'state' ? 'not_mature' : null)),
+  ])
+  const hollowOn = new Set(hollow.map(([periodStart]) => periodStart))
+  const all = [...rows, ...hollow, ...gaps.filter(([periodStart]) => !hollowOn.has(periodStart))].sort(
+    (a, b) => (String(a[0]) < String(b[0]) ? -1 : 1),
+  )
   return new File([csvText([columns, ...all])], `${fileName(metric)}.csv`, { type: 'text/csv;charset=utf-8' })
 }
 

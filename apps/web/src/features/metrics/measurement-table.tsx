@@ -61,13 +61,15 @@ export function MeasurementTable(props: {
                 <td className={styles.action}>
                   {point.origin === 'gap' || !mayWrite ? null : (
                     <>
-                      <Button
-                        kind="link"
-                        aria-label={words.correct.openNamed(periodName(point.periodStart))}
-                        onClick={() => setOpen(point)}
-                      >
-                        {words.correct.open}
-                      </Button>{' '}
+                      {metric.ticketQuery === null ? (
+                        <Button
+                          kind="link"
+                          aria-label={words.correct.openNamed(periodName(point.periodStart))}
+                          onClick={() => setOpen(point)}
+                        >
+                          {words.correct.open}
+                        </Button>
+                      ) : null}{' '}
                       <Button
                         kind="link"
                         aria-label={(point.excluded

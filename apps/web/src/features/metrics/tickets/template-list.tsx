@@ -77,7 +77,9 @@ function Values({ template, chosen, onChange }: { template: TicketTemplate; chos
   return (
     <fieldset className={styles.group}>
       <legend className="unseen">{words.chooseValues}</legend>
-      <p className={styles.not}>{words.chooseValues}</p>
+      <p className={styles.which} aria-hidden="true">
+        {words.chooseValues}
+      </p>
       <div className={styles.values}>
         {template.values.map(({ value, count }) => (
           <label key={value} className={styles.tick}>
