@@ -19,12 +19,12 @@ const wordBy = (random: () => number): string => wordOf(Math.floor(vocabulary **
 const words = (count: number, random: () => number) =>
   Array.from({ length: count }, () => wordBy(random)).join(' ')
 
-/** Sentences of six to thirteen made-up words and descriptions of forty; every third one accepted. */
+/** Sentences of six to thirteen made-up words and descriptions of fifteen; every third one accepted. */
 export function madeUpImprovements(count: number, random: () => number): Sample[] {
   return Array.from({ length: count }, (_, index) => ({
     id: uuidV7(new Date(Date.UTC(2026, 0, 1) + index * 1000)),
     sentence: words(6 + Math.floor(random() * 8), random),
-    description: words(40, random),
+    description: words(15, random),
     status: index % 3 === 0 ? 'accepted' : 'idea',
   }))
 }

@@ -38,7 +38,8 @@ export function answer(
   }
   if (!signedIn) return problem(401, 'forbidden', 'Nobody is signed in.')
   if (path === '/me') return ok({ member: me, workspace })
-  if (empty && path === '/improvements') return ok({ improvements: [], next: null, total: 0 })
+  if (empty && path === '/improvements')
+    return ok({ improvements: [], next: null, total: 0, totalIsExact: true })
   if (empty && path === '/metrics') return ok({ metrics: [] })
   if (empty && path === '/sources') return ok({ sources: [] })
   if (empty && path === '/record-imports') return ok({ recordImports: [] })
@@ -95,5 +96,5 @@ function listed(url: URL) {
     ({ status, sentence }) =>
       (asked.length === 0 || asked.includes(status)) && sentence.toLowerCase().includes(text),
   )
-  return { improvements: found, next: null, total: found.length }
+  return { improvements: found, next: null, total: found.length, totalIsExact: true }
 }

@@ -202,6 +202,8 @@ export const backlog = {
         /** Pass as `after` for the next page; null at the end. */
         next: z.string().nullable(),
         total: z.number().int(),
+        /** False when there are more than `total`: counting stops at ten thousand, with words at a thousand. */
+        totalIsExact: z.boolean(),
       }),
     ),
   findLookAlikes: oc

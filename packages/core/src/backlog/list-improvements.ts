@@ -8,7 +8,7 @@ export const listImprovements = query({
   allow: allow.viewers,
   input: inputOf(backlog.listImprovements),
   run: async (scope, { after, limit, ...filter }) => {
-    const { rows, total } = await listRows(
+    const { rows, total, totalIsExact } = await listRows(
       scope,
       filter,
       limit + 1,
@@ -20,6 +20,7 @@ export const listImprovements = query({
       improvements: await toImprovements(scope, page),
       next: rows.length > limit && last ? writeCursor(last) : null,
       total,
+      totalIsExact,
     }
   },
 })

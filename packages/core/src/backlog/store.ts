@@ -98,7 +98,12 @@ export interface Filter {
 export interface Page {
   rows: ImprovementRow[]
   total: number
+  /** False when there are more than were counted. */
+  totalIsExact: boolean
 }
+
+/** Counting to the end would take longer than the page itself; nobody pages through more of a search. */
+const countedAtMost = { list: 10_000, search: 1000 }
 
 /** Newest first; `after` is the last row of the page before. */
 export async function listRows(
@@ -118,12 +123,20 @@ export async function listRows(
   if (after) {
     rows = rows.where(sql<SqlBool>`(captured_at, id) < (${after.capturedAt}::timestamptz, ${after.id}::uuid)`)
   }
-  const total = await scope.transaction
-    .selectFrom('improvements')
+  const most = filter.text ? countedAtMost.search : countedAtMost.list
+  const counted = await scope.transaction
+    .selectFrom((from) =>
+      from
+        .selectFrom('improvements')
+        .select('id')
+        .where((builder) => builder.and(conditions))
+        .limit(most + 1)
+        .as('counted'),
+    )
     .select(sql<number>`count(*)::int`.as('count'))
-    .where((builder) => builder.and(conditions))
     .executeTakeFirstOrThrow()
-  return { rows: await rows.execute(), total: total.count }
+  const total = Math.min(counted.count, most)
+  return { rows: await rows.execute(), total, totalIsExact: counted.count <= most }
 }
 
 async function conditionsOf(scope: Scope, filter: Filter): Promise<Expression<SqlBool>[]> {

@@ -70,6 +70,8 @@ const stem = 6
 
 /** What to look for in a search: all words as typed, the last one perhaps only begun. */
 export function searchedWords(text: string): WordRange[] {
-  const words = wordsOf(text)
+  // Where only words are typed that say nothing, or one letter, they are taken as they stand.
+  const telling = wordsOf(text)
+  const words = telling.length > 0 ? telling : foldText(text).split(' ').filter(Boolean)
   return words.map((word, index) => (index === words.length - 1 ? beginning(word) : exactly(word)))
 }

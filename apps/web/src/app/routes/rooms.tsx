@@ -4,7 +4,7 @@ import {
   AnswerHere,
   answersDueInput,
   ImprovementRecord,
-  listInput,
+  listOptions,
   readBacklogSearch,
 } from '../../features/backlog/index.ts'
 import { chosenChart, readMetricSearch } from '../../features/metrics/index.ts'
@@ -46,9 +46,7 @@ const backlogRoute = createRoute({
     const { member } = await context.queryClient.ensureQueryData(meQuery)
     void BacklogPage.preload?.()
     await Promise.all([
-      context.queryClient.prefetchQuery(
-        api.backlog.listImprovements.queryOptions({ input: listInput(deps, member.id, 50) }),
-      ),
+      context.queryClient.prefetchInfiniteQuery(listOptions(deps, member.id)),
       context.queryClient.prefetchQuery(
         api.backlog.listImprovements.queryOptions({ input: answersDueInput }),
       ),

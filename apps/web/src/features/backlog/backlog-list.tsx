@@ -6,18 +6,22 @@ import { useFormat, useMessages } from '../../messages/index.ts'
 import { MiniSpine, StateWord } from '../../ui/index.ts'
 import styles from './backlog-list.module.css'
 import { statusMark } from './status-mark.ts'
+import { useNear } from './use-near.ts'
 
 /** Statuses in which nobody needs to own it. */
 const withoutOwner = new Set<Status>(['idea', 'parked', 'declined', 'merged', 'abandoned'])
 const noSteps = Array.from({ length: 7 }, () => 'open' as const)
 
-/** Rows of the backlog; `j` and `k` walk through them, Enter opens. */
-export function BacklogList({ improvements }: { improvements: readonly Improvement[] }) {
-  const rows = useRowKeys<HTMLOListElement>()
+/**
+ * Rows of the backlog, page by page; `j` and `k` walk through them, Enter opens. Pages far from the screen are empty
+ * space of their height, so that a hundred thousand rows scroll like fifty.
+ */
+export function BacklogList({ pages }: { pages: readonly (readonly Improvement[])[] }) {
+  const rows = useRowKeys<HTMLDivElement>()
   const teams = useTeams()
   const nameOf = (teamId: string | null) => teams.find(({ id }) => id === teamId)?.name
   const { columns } = useMessages().backlog
-  if (improvements.length === 0) return null
+  if (!pages.some((page) => page.length > 0)) return null
   return (
     <>
       <div className={styles.columns} aria-hidden="true">
@@ -26,26 +30,41 @@ export function BacklogList({ improvements }: { improvements: readonly Improveme
         <span>{columns.status}</span>
         <span>{columns.review}</span>
       </div>
-      <ol ref={rows} className={styles.list}>
-        {improvements.map((improvement) => (
-          <li key={improvement.id} className={styles.row}>
-            <div className={styles.sentence}>
-              <Link to="/improvements/$id" params={{ id: improvement.id }} data-row>
-                {improvement.sentence}
-              </Link>
-              <small>{nameOf(improvement.teamId) ?? improvement.submittedBy.name}</small>
-            </div>
-            <MiniSpine
-              states={improvement.lap?.steps ?? noSteps}
-              pawlAt={improvement.lap?.pawlAt ?? 0}
-              underWay={improvement.lap !== null}
-            />
-            <Standing improvement={improvement} />
-            <Review improvement={improvement} />
-          </li>
+      <div ref={rows}>
+        {pages.map((page, index) => (
+          <ListPage key={page[0]?.id ?? index} page={page} nameOf={nameOf} />
         ))}
-      </ol>
+      </div>
     </>
+  )
+}
+
+type PageProps = { page: readonly Improvement[]; nameOf: (teamId: string | null) => string | undefined }
+
+function ListPage({ page, nameOf }: PageProps) {
+  const { ref, isNear, height } = useNear<HTMLOListElement>()
+  return (
+    <ol ref={ref} className={styles.list} style={isNear ? undefined : { height }}>
+      {isNear
+        ? page.map((improvement) => (
+            <li key={improvement.id} className={styles.row}>
+              <div className={styles.sentence}>
+                <Link to="/improvements/$id" params={{ id: improvement.id }} data-row>
+                  {improvement.sentence}
+                </Link>
+                <small>{nameOf(improvement.teamId) ?? improvement.submittedBy.name}</small>
+              </div>
+              <MiniSpine
+                states={improvement.lap?.steps ?? noSteps}
+                pawlAt={improvement.lap?.pawlAt ?? 0}
+                underWay={improvement.lap !== null}
+              />
+              <Standing improvement={improvement} />
+              <Review improvement={improvement} />
+            </li>
+          ))
+        : null}
+    </ol>
   )
 }
 

@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useInViewport } from '@mantine/hooks'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { api, useMayContribute, useMe, useRefusal } from '../../api/index.ts'
+import { useEffect, useRef } from 'react'
+import { useMayContribute, useMe, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, buttonClass, EmptyState, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
 import { AnswersDue } from './answers-due.tsx'
@@ -9,9 +10,8 @@ import { BacklogFilters } from './backlog-filters.tsx'
 import { BacklogList } from './backlog-list.tsx'
 import styles from './backlog-page.module.css'
 import { type BacklogSearch, exportAddress, isFiltered, listInput } from './filters.ts'
+import { listOptions } from './list-options.ts'
 import { SentenceBox } from './sentence-box.tsx'
-
-const pageSize = 50
 
 /** The improvement backlog: the sentence box, what is there, and whose answer is due. */
 export function BacklogPage({
@@ -24,13 +24,11 @@ export function BacklogPage({
   const { backlog: words, frame, working } = useMessages()
   const { member } = useMe()
   const mayWrite = useMayContribute()
-  const [limit, setLimit] = useState(pageSize)
-  const list = useQuery({
-    ...api.backlog.listImprovements.queryOptions({ input: listInput(search, member.id, limit) }),
-    placeholderData: keepPreviousData,
-  })
+  const list = useInfiniteQuery({ ...listOptions(search, member.id), placeholderData: keepPreviousData })
   const refusal = useRefusal(list.error)
-  const { improvements = [], total = 0 } = list.data ?? {}
+  const pages = list.data?.pages ?? []
+  const improvements = pages.flatMap((page) => page.improvements)
+  const { total = 0, totalIsExact = true } = pages[0] ?? {}
   return (
     <>
       <div className={styles.capture}>
@@ -38,14 +36,16 @@ export function BacklogPage({
       </div>
       <PageHead
         title={words.title}
-        lead={list.data ? <Summary improvements={improvements} total={total} /> : null}
+        lead={
+          list.data ? <Summary improvements={improvements} total={total} totalIsExact={totalIsExact} /> : null
+        }
         actions={
           <>
             <Link to="/priorities" {...buttonClass()}>
               {working.priorities.toPriorities}
             </Link>
             {mayWrite ? <Link to="/backlog/import">{working.register.toImport}</Link> : null}
-            <a href={exportAddress(listInput(search, member.id, pageSize))} download>
+            <a href={exportAddress(listInput(search, member.id, 1))} download>
               {working.register.export}
             </a>
           </>
@@ -61,12 +61,13 @@ export function BacklogPage({
           ) : null}
           {list.isPending ? <Skeleton label={frame.loading} /> : null}
           {list.data && total === 0 ? <NothingHere search={search} onSearch={onSearch} /> : null}
-          <BacklogList improvements={improvements} />
-          {improvements.length < total ? (
-            <p className={styles.more}>
-              <Button onClick={() => setLimit(Math.min(limit + pageSize, 200))}>{words.more}</Button>
-              <span>{words.shown(improvements.length, total)}</span>
-            </p>
+          <BacklogList pages={pages.map((page) => page.improvements)} />
+          {list.hasNextPage ? (
+            <More
+              fetching={list.isFetchingNextPage}
+              onMore={() => void list.fetchNextPage()}
+              shown={words.shown(improvements.length, total)}
+            />
           ) : null}
         </section>
         <AnswersDue />
@@ -75,11 +76,34 @@ export function BacklogPage({
   )
 }
 
+/** The end of what is loaded: near the screen it goes on by itself; the button is for whoever comes by keys. */
+function More(props: { fetching: boolean; onMore: () => void; shown: string }) {
+  const words = useMessages().backlog
+  const { ref, inViewport } = useInViewport<HTMLParagraphElement>()
+  const { fetching, onMore } = props
+  const latest = useRef(onMore)
+  useEffect(() => {
+    latest.current = onMore
+  })
+  useEffect(() => {
+    if (inViewport && !fetching) latest.current()
+  }, [inViewport, fetching])
+  return (
+    <p ref={ref} className={styles.more}>
+      <Button onClick={onMore} pending={fetching}>
+        {words.more}
+      </Button>
+      <span>{props.shown}</span>
+    </p>
+  )
+}
+
 function Summary(props: {
   improvements: { replyOverdue: boolean; owner: unknown; status: string }[]
   total: number
+  totalIsExact: boolean
 }) {
-  const words = useMessages().backlog
+  const { backlog: words, working } = useMessages()
   const open = props.improvements.filter(
     ({ status }) => !['declined', 'merged', 'abandoned', 'idea', 'parked'].includes(status),
   )
@@ -88,7 +112,8 @@ function Summary(props: {
   if (props.total === 0) return null
   return (
     <>
-      {words.count(props.total)}; {words.summary(late, unowned) || words.allInOrder}.
+      {props.totalIsExact ? words.count(props.total) : working.moreThan(words.count(props.total))};{' '}
+      {words.summary(late, unowned) || words.allInOrder}.
     </>
   )
 }

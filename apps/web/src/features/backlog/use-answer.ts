@@ -1,10 +1,10 @@
 import type { AnswerKind, Improvement } from '@ratchet/contract'
-import { useMutation } from '@tanstack/react-query'
+import { type InfiniteData, useMutation } from '@tanstack/react-query'
 import { api, queryClient } from '../../api/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { useAnnounce } from '../../ui/index.ts'
 
-type Listed = { improvements: Improvement[]; next: string | null; total: number }
+type Listed = { improvements: Improvement[]; next: string | null; total: number; totalIsExact: boolean }
 const becomes = { accept: 'accepted', park: 'parked', decline: 'declined' } as const
 
 /** Answers an idea. Lists show the answer at once and take it back if the server refuses. */
@@ -17,8 +17,11 @@ export function useAnswer() {
     api.backlog.answerImprovement.mutationOptions({
       onMutate: async ({ id, kind }) => {
         await queryClient.cancelQueries(lists)
-        const before = queryClient.getQueriesData<Listed>(lists)
-        queryClient.setQueriesData<Listed>(lists, (list) => list && showAnswered(list, id, kind))
+        const before = queryClient.getQueriesData<Listed | InfiniteData<Listed>>(lists)
+        queryClient.setQueriesData<Listed | InfiniteData<Listed>>(lists, (list) => {
+          if (!list || !('pages' in list)) return list && showAnswered(list, id, kind)
+          return { ...list, pages: list.pages.map((page) => showAnswered(page, id, kind)) }
+        })
         return { before }
       },
       onError: (_error, _input, kept) => {

@@ -180,6 +180,7 @@ export const working: Messages['working'] = {
       reasonMissing: 'Eine Änderung braucht eine Begründung.',
     },
   },
+  moreThan: (count) => `mehr als ${count}`,
   register: {
     claimed: 'Anderswo behauptet',
     claimedWhy:

@@ -175,6 +175,7 @@ export const working = {
       reasonMissing: 'A change needs a reason.',
     },
   },
+  moreThan: (count: string) => `more than ${count}`,
   register: {
     claimed: 'Claimed elsewhere',
     claimedWhy: 'A register said so that was imported. Here a status follows from evidence only.',

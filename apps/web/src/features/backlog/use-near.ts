@@ -1,0 +1,36 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+
+/** How far beyond the screen things are drawn, so that nobody scrolls into emptiness. */
+const reach = '1500px'
+
+/**
+ * Whether an element is on the screen or near it, and how high it last was while it was drawn: what is far away may be
+ * replaced by empty space of that height.
+ */
+export function useNear<Element extends HTMLElement>(): {
+  ref: RefObject<Element | null>
+  isNear: boolean
+  height: number
+} {
+  const ref = useRef<Element>(null)
+  const [state, setState] = useState({ isNear: true, height: 0 })
+  useEffect(() => {
+    const element = ref.current
+    if (!element || typeof IntersectionObserver === 'undefined') return
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry) return
+        const { height } = entry.boundingClientRect
+        setState((before) =>
+          entry.isIntersecting || height === 0
+            ? { ...before, isNear: true }
+            : { isNear: false, height: before.isNear ? height : before.height },
+        )
+      },
+      { rootMargin: reach },
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return { ref, ...state }
+}
