@@ -32,7 +32,7 @@ const takenName = ({ name, archivedAt }: AnyRecord) =>
 function refuseAim(aim: StrategicAim, system: SystemIndex): Refusal {
   const named = (id: string) => system.find('strategic_aim', id)
   const circle = system.mayCircle('strategic_aim', aim.id)
-    ? findCircle(aim.id, (id) => parentsOf(named(id) ?? aim))
+    ? findCircle(aim.id, (id) => parentsOf(named(id)))
     : null
   if (circle) {
     const way = shortened(circle.map((id) => `“${named(id)?.name}”`)).join(' under ')
@@ -62,7 +62,7 @@ function refuseAim(aim: StrategicAim, system: SystemIndex): Refusal {
 function refuseStream(stream: ValueStream, system: SystemIndex): Refusal {
   if (!system.mayCircle('value_stream', stream.id)) return null
   const named = (id: string) => system.find('value_stream', id)
-  const circle = findCircle(stream.id, (id) => drawnOutBy(named(id) ?? stream))
+  const circle = findCircle(stream.id, (id) => drawnOutBy(named(id)))
   if (!circle) return null
   const at = stream.steps.findIndex(({ streamId }) => streamId === circle[1])
   const way = shortened(circle.map((id) => `“${named(id)?.name}”`)).join(' leads to ')

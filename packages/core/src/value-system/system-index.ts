@@ -45,10 +45,11 @@ export function indexSystem(system: ValueSystem): SystemIndex {
   }
 }
 
-export const parentsOf = ({ parentId }: RecordOf['strategic_aim']): string[] =>
-  parentId === null ? [] : [parentId]
-export const drawnOutBy = ({ steps }: RecordOf['value_stream']): string[] =>
-  steps.flatMap(({ streamId }) => streamId ?? [])
+/** Where one gets to from an aim or a stream; from one that is not there, nowhere. */
+export const parentsOf = (aim: RecordOf['strategic_aim'] | undefined): string[] =>
+  aim && aim.parentId !== null ? [aim.parentId] : []
+export const drawnOutBy = (stream: RecordOf['value_stream'] | undefined): string[] =>
+  stream?.steps.flatMap(({ streamId }) => streamId ?? []) ?? []
 
 /** What is left when whatever leads nowhere is taken away again and again: the circles and what leads into them. */
 function knotOf(next: ReadonlyMap<string, readonly string[]>): Set<string> {
