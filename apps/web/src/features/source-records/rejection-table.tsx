@@ -23,9 +23,9 @@ export function RejectionTable({
           <tr>
             <th scope="col">{words.line}</th>
             <th scope="col">{words.ticket}</th>
+            <th scope="col">{words.reason}</th>
             <th scope="col">{words.column}</th>
             <th scope="col">{words.text}</th>
-            <th scope="col">{words.reason}</th>
           </tr>
         </thead>
         <tbody>
@@ -33,9 +33,9 @@ export function RejectionTable({
             <tr key={`${one.line} ${one.code} ${one.column}`}>
               <td>{format.number(one.line)}</td>
               <td>{one.externalId.slice(0, 40)}</td>
+              <td>{records.rejection(one)}</td>
               <td>{one.column}</td>
               <td>{one.text.slice(0, 60)}</td>
-              <td>{records.rejection(one)}</td>
             </tr>
           ))}
         </tbody>
