@@ -1,5 +1,6 @@
 // Run with `npm run bench:statistics`. Everything is measured in one run, on CPU time, so that ratios hold on any machine.
 import { flag, judgeWith, markSeries, xmrChart } from '@ratchet/statistics'
+import { measuredInR } from './statistics/r-row.ts'
 
 const seriesCount = 10_000
 const length = 104
@@ -12,7 +13,8 @@ function report(): void {
   const floor = medianCpuMs(() => plainPass(series))
   const rules = medianCpuMs(() => limitsAndRules(series))
   const charts = medianCpuMs(() => wholeCharts(series), 3)
-  const verdicts = medianCpuMs(() => verdictsOf(series), 3)
+  const verdicts = medianCpuMs(() => verdictsOf(series, 'verdict-v1'), 3)
+  const second = medianCpuMs(() => verdictsOf(series, 'verdict-v2'), 3)
   const row = (what: string, ms: number, bar: string) =>
     `| ${what} | ${ms.toFixed(1)} ms | ${(ms / floor).toFixed(1)} × | ${bar} |`
   console.log(`${seriesCount.toLocaleString('en')} series, median CPU time; Node ${process.versions.node}\n`)
@@ -21,6 +23,21 @@ function report(): void {
   console.log(row('limits and all four rules, as bits', rules, 'below 15 ×, 65 ms'))
   console.log(row('whole charts: signals, states, icons', charts, 'none'))
   console.log(row('verdict v1 of 24 + 12 points', verdicts, '2,000 ms'))
+  console.log(row('verdict v2 of 24 + 12 points', second, 'none'))
+  const inR = measuredInR(series, 3)
+  if (inR === null) {
+    console.log('\nR is not installed here (no Rscript), so its row is left out.')
+    return
+  }
+  console.log(row(`limits and all four rules, vectorised R ${inR.version}`, inR.cpuMs, 'none'))
+  const own = flaggedPoints(series)
+  const agrees = own.every((count, i) => count === inR.flagged[i])
+  console.log(
+    `\nR takes ${(inR.cpuMs / rules).toFixed(0)} times as long as "limits and all four rules, as bits".`,
+  )
+  console.log(
+    `Points flagged (outside, shift, trend, two of three): ${own.join(', ')}; R ${agrees ? 'flags the same number' : `flags ${inR.flagged.join(', ')}`}.`,
+  )
 }
 
 /** The least that touches every number: add them up. */
@@ -48,12 +65,32 @@ function wholeCharts(series: readonly Float64Array[]): number {
   return signals
 }
 
-function verdictsOf(series: readonly Float64Array[]): number {
+/** How many points each rule flags, either side. */
+function flaggedPoints(series: readonly Float64Array[]): number[] {
+  const bits = [
+    flag.outsideHigh | flag.outsideLow,
+    flag.shiftHigh | flag.shiftLow,
+    flag.trendHigh | flag.trendLow,
+    flag.twoOfThreeHigh | flag.twoOfThreeLow,
+  ]
+  const counts = bits.map(() => 0)
+  const flags = new Uint16Array(length)
+  for (const values of series) {
+    markSeries(values, flags)
+    for (let i = 0; i < length; i++)
+      bits.forEach((mask, k) => {
+        if ((flags[i]! & mask) !== 0) counts[k]!++
+      })
+  }
+  return counts
+}
+
+function verdictsOf(series: readonly Float64Array[], engine: string): number {
   let decided = 0
   for (const values of series) {
     const baseline = Array.from(values.subarray(0, 24))
     const followup = Array.from(values.subarray(52, 64))
-    const { verdict } = judgeWith('verdict-v1', {
+    const { verdict } = judgeWith(engine, {
       direction: 'decrease',
       target: 45,
       seasonPeriod: null,
