@@ -16,7 +16,7 @@ import {
   TargetInput,
 } from './lap.ts'
 import { ActionInput, Budget, Option, Prediction, Resources } from './plan.ts'
-import { Limits, Warning } from './verdict.ts'
+import { Limits, VerdictDifference, Warning } from './verdict.ts'
 
 const lapId = { lapId: Id }
 const stale = { ...lapId, version: Version }
@@ -323,7 +323,7 @@ export const sevenSteps = {
       method: 'GET',
       path: '/status-check',
       tags,
-      summary: 'Recompute every status and report differences',
+      summary: 'Recompute every status and stored verdict, and report differences',
     })
     .output(
       z.object({
@@ -331,6 +331,12 @@ export const sevenSteps = {
         differences: z.array(StatusDifference),
         /** Is every event still linked to the one before it? */
         eventChain: z.object({ events: z.number().int(), brokenAt: z.string().nullable() }),
+        /** Stored verdicts recomputed by their own engine; out of date are those whose inputs changed since. */
+        verdicts: z.object({
+          checked: z.number().int(),
+          outOfDate: z.number().int(),
+          differences: z.array(VerdictDifference),
+        }),
       }),
     ),
 }

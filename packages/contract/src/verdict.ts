@@ -140,3 +140,14 @@ export const LapVerdict = z.object({
   inputsHash: z.string(),
 })
 export type LapVerdict = z.infer<typeof LapVerdict>
+
+/** A stored verdict that its own engine, from the same inputs, does not give again. */
+export const VerdictDifference = z.object({
+  improvementId: Id,
+  sentence: z.string(),
+  verdictId: Id,
+  engineVersion: z.string(),
+  /** What differs: `overall`, or a side with the name of a metric. */
+  fields: z.array(z.string()),
+})
+export type VerdictDifference = z.infer<typeof VerdictDifference>

@@ -306,3 +306,22 @@ test('doctor finds nothing after a whole lap, and finds a status that somebody w
   })
   expect((await check()).differences).toMatchObject([{ cached: 'held', derived: 'sustaining' }])
 })
+
+test('doctor recomputes stored verdicts, and finds one that somebody wrote over', async () => {
+  const lap = await start()
+  await closed(lap)
+  const check = async () => (await steps.checkStatuses(lap.workspace.as('manager'), {})).verdicts
+  expect(await check()).toEqual({ checked: 1, outOfDate: 0, differences: [] })
+  await lap.workspace.database.transaction().execute(async (transaction) => {
+    const { sql } = await import('kysely')
+    await sql`select set_config('ratchet.workspace_id', ${lap.workspace.workspaceId}, true)`.execute(
+      transaction,
+    )
+    await sql`update lap_verdicts set content = jsonb_set(content::jsonb, '{targets,0,difference,value}', '-99')`.execute(
+      transaction,
+    )
+  })
+  expect((await check()).differences).toMatchObject([
+    { engineVersion: 'verdict-v2', fields: ['targets: Wi-Fi tickets'] },
+  ])
+})
