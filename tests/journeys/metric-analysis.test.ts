@@ -54,6 +54,17 @@ test('new limits are offered and begun by a person, a point is left out with a r
   await page.getByRole('button', { name: 'Show the recommended chart' }).click()
   await page.waitForURL((url) => !url.search.includes('chart'))
 
+  // A target is held against the limits only while the process is stable.
+  await page.getByLabel('Hold against a target, h').fill('6')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.waitForURL(/target=6/)
+  await page.getByText('From now on it can be expected to stay at or beyond the target.').waitFor()
+  // Segments of 12 and 10 points are too short for a second opinion.
+  expect(await page.getByRole('option', { name: 'CUSUM, cumulative sum' }).count()).toBe(0)
+  await page.getByLabel('Hold against a target, h').fill('')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.waitForURL((url) => !url.search.includes('target'))
+
   // A point is left out, by the keyboard alone, and counts again.
   await page.getByRole('button', { name: 'Leave out week of 12 Jan 2026' }).press('Enter')
   await page.getByLabel('Why?').fill('The phones were down')

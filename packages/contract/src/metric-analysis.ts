@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Id, Instant, PersonRef, PlainDate } from './common.ts'
 import { TicketFacts } from './ticket-query.ts'
 
-export const chartNames = ['xmr', 'run', 'c', 'u', 'up', 'p', 'pp', 'ip', 't'] as const
-/** Charts that a metric can be drawn as; `xmr` is the one that verdicts use. */
+export const chartNames = ['xmr', 'run', 'c', 'u', 'up', 'p', 'pp', 'ip', 'g', 't', 'ewma', 'cusum'] as const
+/** Charts that a metric can be drawn as; `xmr` is the one that verdicts use. The last two are second opinions. */
 export const ChartName = z.enum(chartNames)
 export type ChartName = z.infer<typeof ChartName>
 
@@ -107,6 +107,10 @@ export type Exclusion = z.infer<typeof Exclusion>
 
 export const MetricAnalysis = z.object({
   metricId: Id,
+  /** Version of the charts' and rules' formulae. */
+  engineVersion: z.string(),
+  /** SHA-256 over the canonical JSON of definition, points, exclusions, approved limits and what was asked. */
+  inputsHash: z.string(),
   chart: ChartName,
   rules: RuleSet,
   recommended: z.object({ chart: ChartName, reason: ChartReason, number: z.number().nullable() }),

@@ -21,6 +21,7 @@ export interface AnalysisWords {
   readonly trial: string
   readonly neutral: string
   readonly assuranceNeedsStability: string
+  readonly secondOpinion: string
 }
 
 export function analysisWords(
@@ -28,13 +29,14 @@ export function analysisWords(
   rules: RuleMessages,
   locale: Locale,
 ): AnalysisWords {
-  const { noSignal, trial, neutral, assuranceNeedsStability } = messages
+  const { noSignal, trial, neutral, assuranceNeedsStability, secondOpinion } = messages
   return {
     noSignal,
     segment: messages.segment,
     trial,
     neutral,
     assuranceNeedsStability,
+    secondOpinion,
     signal: (text) =>
       messages.signal({
         ...text,

@@ -55,7 +55,7 @@ export const signalRules = [
 export type SignalRule = (typeof signalRules)[number]
 
 /** Charts that a metric can be drawn as. */
-export const chartNames = ['xmr', 'run', 'c', 'u', 'up', 'p', 'pp', 'ip', 'g', 't'] as const
+export const chartNames = ['xmr', 'run', 'c', 'u', 'up', 'p', 'pp', 'ip', 'g', 't', 'ewma', 'cusum'] as const
 export type ChartName = (typeof chartNames)[number]
 
 /** Why a chart is recommended. */

@@ -10,13 +10,20 @@ import type {
   SeriesPoint,
   TicketFacts,
 } from '@ratchet/contract'
-import { type ChartRecommendation, recommendChart, StatisticsError } from '@ratchet/statistics'
-import { invalid } from '../foundation/index.ts'
+import {
+  CHARTS_VERSION,
+  type ChartRecommendation,
+  recommendChart,
+  StatisticsError,
+} from '@ratchet/statistics'
+import { hashOf, invalid } from '../foundation/index.ts'
 import { assuranceOf } from './assurance.ts'
-import { type CountedChart, type CountedSeries, countedChart, ruleSetsFor } from './counted-chart.ts'
+import { countedChart, ruleSetsFor } from './counted-chart.ts'
+import type { CountedChart, CountedSeries } from './counted-series.ts'
 import { type ExclusionVersion, standingExclusions } from './exclusions-store.ts'
 import { periodStartAt } from './periods.ts'
 import { rebaseOffer } from './rebase-offer.ts'
+import { opinionBaseline } from './second-opinion.ts'
 
 /** Fewer points than this give limits that may still move. */
 const settledFrom = 12
@@ -57,10 +64,12 @@ export function analyseSeries(given: SeriesToAnalyse, asked: Asked): MetricAnaly
   const target = asked.target ?? null
   return {
     metricId: metric.id,
+    engineVersion: CHARTS_VERSION,
+    inputsHash: inputsHash(given, { chart, rules, target: asked.target }),
     chart,
     rules,
     recommended,
-    charts: chartsFor(series),
+    charts: chartsFor(series, metric.kind),
     ruleSets: ruleSetsFor(chart),
     points: analysed,
     segments,
@@ -84,6 +93,23 @@ export function analyseSeries(given: SeriesToAnalyse, asked: Asked): MetricAnaly
     exclusions: given.exclusions.map(({ version: _, ...exclusion }) => exclusion),
     tickets: given.tickets,
   }
+}
+
+/** What the analysis follows from: the same hash, the same analysis. */
+function inputsHash({ metric, points, exclusions, rebases }: SeriesToAnalyse, asked: Asked): string {
+  const { id, kind, unit, direction, period } = metric
+  return hashOf({
+    metric: { id, kind, unit, direction, period },
+    points: points.map(({ periodStart, value, numerator, denominator }) => [
+      periodStart,
+      value,
+      numerator,
+      denominator,
+    ]),
+    exclusions: exclusions.map(({ periodStart, excluded }) => [periodStart, excluded]),
+    rebases: rebases.map(({ startsOn, decision, withdrawn }) => [startsOn, decision, withdrawn !== null]),
+    asked,
+  })
 }
 
 /** Places of the counted points at which approved decisions let limits begin anew; later decisions win. */
@@ -125,19 +151,30 @@ function recommendation(metric: Metric, { numerators, denominators }: CountedSer
 }
 
 const dividing: readonly ChartName[] = ['ip', 'u', 'up', 'p', 'pp']
-const counting: readonly ChartName[] = ['c', 't']
+/** Fewer points have no chart: limits would be drawn around one step. */
+const fewestToChart = 3
 
 /** What the numbers allow, whether or not it is wise; the recommendation says what is. */
-function chartsFor({ values, numerators, denominators }: CountedSeries): ChartName[] {
+function chartsFor(
+  { values, numerators, denominators, phaseStarts }: CountedSeries,
+  kind: Metric['kind'],
+): ChartName[] {
+  if (values.length < fewestToChart) return []
   const never = values.every((value) => value >= 0)
+  const whole = never && values.every(Number.isSafeInteger)
   const shares = denominators !== null && numerators.every((count, i) => count <= denominators[i]!)
+  const longest = [0, ...phaseStarts].map((start, i) => (phaseStarts[i] ?? values.length) - start)
   return [
     'xmr',
     'run',
-    ...(never ? counting : []),
+    ...(whole ? (['c'] as const) : []),
     ...(denominators
       ? dividing.filter((chart) => chart === 'ip' || (never && (shares || chart.startsWith('u'))))
       : []),
+    // Cases between rare events are counted, times between them measured.
+    ...(whole && kind === 'rare_event' ? (['g'] as const) : []),
+    ...(never ? (['t'] as const) : []),
+    ...(Math.max(...longest) > opinionBaseline ? (['ewma', 'cusum'] as const) : []),
   ]
 }
 
@@ -148,7 +185,7 @@ function chosenChart(asked: Asked, recommended: ChartRecommendation, series: Cou
   if (!ruleSetsFor(chart).includes(rules)) {
     throw invalid('rules', `are not for this chart; it takes ${ruleSetsFor(chart).join(', ')}`)
   }
-  if (series.values.length === 0) return { chart, rules, drawn: nothing }
+  if (series.values.length < fewestToChart) return { chart, rules, drawn: nothing }
   try {
     return { chart, rules, drawn: countedChart(chart, rules, series) }
   } catch (error) {

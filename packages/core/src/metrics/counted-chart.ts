@@ -7,27 +7,8 @@ import {
   type XmrChart,
   xmrChart,
 } from '@ratchet/statistics'
-
-/** What a chart is reckoned from: the points that count, in the order of time. */
-export interface CountedSeries {
-  values: number[]
-  /** Numerators or counts, where the chart divides by itself. */
-  numerators: number[]
-  denominators: number[] | null
-  positions: number[]
-  /** Places at which limits begin anew. */
-  phaseStarts: number[]
-  /** 100 where ratios are shown in per cent. */
-  scale: number
-}
-
-export interface CountedChart {
-  segments: { start: number; end: number; centre: number }[]
-  /** One limit per point; null on a run chart. */
-  lower: number[] | null
-  upper: number[] | null
-  signals: RuleSignal[]
-}
+import type { CountedChart, CountedSeries } from './counted-series.ts'
+import { secondOpinion } from './second-opinion.ts'
 
 /** Rules that a chart takes, the usual one first. */
 export const ruleSetsFor = (chart: ChartName): RuleSet[] =>
@@ -39,7 +20,8 @@ export const ruleSetsFor = (chart: ChartName): RuleSet[] =>
  * @throws StatisticsError when the series cannot be drawn so
  */
 export function countedChart(chart: ChartName, rules: RuleSet, series: CountedSeries): CountedChart {
-  return chart === 'xmr' ? singleValues(rules, series) : shewhart(chart, series)
+  if (chart === 'xmr') return singleValues(rules, series)
+  return chart === 'ewma' || chart === 'cusum' ? secondOpinion(chart, series) : shewhart(chart, series)
 }
 
 function singleValues(rules: RuleSet, { values, positions, phaseStarts }: CountedSeries): CountedChart {
@@ -70,7 +52,7 @@ function signalsUnder(rules: RuleSet, xmr: XmrChart, values: number[], phaseStar
   })
 }
 
-function shewhart(chart: Exclude<ChartName, 'xmr'>, series: CountedSeries): CountedChart {
+function shewhart(chart: Exclude<ChartName, 'xmr' | 'ewma' | 'cusum'>, series: CountedSeries): CountedChart {
   const divides = ['u', 'up', 'p', 'pp', 'ip'].includes(chart)
   const drawn = controlChart({
     kind: chart,

@@ -24,6 +24,8 @@ export interface AnalysisMessages {
   trial: string
   neutral: string
   assuranceNeedsStability: string
+  /** What an EWMA or CUSUM chart shows. */
+  secondOpinion: string
   chart: Record<ChartName, string>
   reason: Record<ChartReason, (text: ReasonNumbers) => string>
   variation: Record<'common_cause' | 'improvement' | 'concern', string>

@@ -16,6 +16,8 @@ export const analysis: AnalysisMessages = {
   neutral: 'Niemand hat gesagt, welche Richtung besser ist; Signale sind daher weder gut noch schlecht.',
   assuranceNeedsStability:
     'Ob auf das Ziel Verlass ist, wird nicht gesagt, solange der Prozess unruhig ist: erst die Signale klären.',
+  secondOpinion:
+    'Eine zweite Meinung für langsames Abdriften: Sie vergleicht mit den ersten 12 Punkten jedes Abschnitts und markiert, wo ihre eigenen Grenzen überschritten sind. Das sind Grenzen einer Summe oder eines gewichteten Mittels, darum ist hier keine gezeichnet.',
   chart: {
     xmr: 'XmR-Karte',
     run: 'Verlaufskarte',
@@ -27,6 +29,8 @@ export const analysis: AnalysisMessages = {
     ip: 'I′-Karte',
     g: 'g-Karte',
     t: 't-Karte',
+    ewma: 'EWMA, gewichtetes Mittel',
+    cusum: 'CUSUM, aufsummierte Abweichung',
   },
   reason: {
     single_values: () => 'Ein Wert je Periode: Die Grenzen kommen aus den Schritten zwischen Nachbarn.',

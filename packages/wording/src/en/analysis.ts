@@ -16,6 +16,8 @@ export const analysis: AnalysisMessages = {
   neutral: 'Nobody said which way is better, so signals are neither good nor bad.',
   assuranceNeedsStability:
     'Whether the target can be relied on is not said while the process is unstable: signals come first.',
+  secondOpinion:
+    'A second opinion for slow drift: it compares with the first 12 points of each segment, and marks where its own limits are passed. They are limits of a sum or a weighted mean, so none are drawn here.',
   chart: {
     xmr: 'XmR chart',
     run: 'run chart',
@@ -27,6 +29,8 @@ export const analysis: AnalysisMessages = {
     ip: 'I′ chart',
     g: 'g chart',
     t: 't chart',
+    ewma: 'EWMA, weighted mean',
+    cusum: 'CUSUM, cumulative sum',
   },
   reason: {
     single_values: () => 'One value a period: limits come from the steps between neighbours.',

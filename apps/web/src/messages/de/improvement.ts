@@ -150,6 +150,7 @@ export const improvement: Messages['improvement'] = {
       followupPeriods: 'Nachbeobachtung',
       judgingOn: 'Beurteilung',
     },
+    values: { counts: 'zählt', 'left out': 'ausgelassen' },
   },
   reading: {
     title: 'Zweitlesung',

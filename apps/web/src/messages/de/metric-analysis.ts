@@ -13,6 +13,12 @@ export const analysis: Messages['metrics']['analysis'] = {
   },
   recommended: (chart) => `Empfohlen: ${chart}.`,
   recommendedAgain: 'Empfohlene Karte zeigen',
+  target: {
+    label: (unit) => (unit === '' ? 'An einem Ziel messen' : `An einem Ziel messen, ${unit}`),
+    show: 'Zeigen',
+    wrong: 'Das ist keine Zahl.',
+    noLimits: 'Diese Karte hat keine Grenzen, an denen ein Ziel gemessen werden könnte.',
+  },
   signals: 'Signale',
   columns: { rule: 'Regel', side: 'Seite', where: 'Wo', meaning: 'Bedeutung' },
   meaning: { improvement: 'Verbesserung', concern: 'Sorge', neutral: 'einen Blick wert' },

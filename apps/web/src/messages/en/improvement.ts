@@ -141,6 +141,8 @@ export const improvement = {
       followupPeriods: 'Follow-up',
       judgingOn: 'Judging date',
     } as Record<string, string>,
+    /** Values of a change that are words: whether a point counts. */
+    values: { counts: 'counts', 'left out': 'left out' } as Record<string, string>,
   },
   reading: {
     title: 'Second reader',

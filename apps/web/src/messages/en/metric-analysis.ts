@@ -13,6 +13,12 @@ export const analysis = {
   } as Record<RuleSet, string>,
   recommended: (chart: string) => `Recommended: ${chart}.`,
   recommendedAgain: 'Show the recommended chart',
+  target: {
+    label: (unit: string) => (unit === '' ? 'Hold against a target' : `Hold against a target, ${unit}`),
+    show: 'Show',
+    wrong: 'This is not a number.',
+    noLimits: 'This chart has no limits to hold a target against.',
+  },
   signals: 'Signals',
   columns: { rule: 'Rule', side: 'Side', where: 'Where', meaning: 'Meaning' },
   meaning: { improvement: 'improvement', concern: 'concern', neutral: 'worth a look' },

@@ -15,12 +15,15 @@ export function ChartChoice(props: {
   const words = useMessages().metrics.analysis
   const { analysis: says } = wordsIn(useLanguage().language)
   const { chart, reason, number } = analysis.recommended
+  const kept = search.target === undefined ? {} : { target: search.target }
+  // One or two points have no chart to choose.
+  if (analysis.charts.length === 0) return null
   return (
     <div className={styles.choice}>
       <SelectField
         label={words.chart}
         value={analysis.chart}
-        onChange={(event) => onSearch({ chart: event.target.value as ChartName })}
+        onChange={(event) => onSearch({ ...kept, chart: event.target.value as ChartName })}
       >
         {analysis.charts.map((name) => (
           <option key={name} value={name}>
@@ -44,8 +47,9 @@ export function ChartChoice(props: {
         <p>
           <b>{words.recommended(says.chartName(chart))}</b> {says.chartReason(reason, number)}
         </p>
+        {analysis.chart === 'ewma' || analysis.chart === 'cusum' ? <p>{says.secondOpinion}</p> : null}
         {analysis.chart === chart ? null : (
-          <Button kind="link" onClick={() => onSearch({})}>
+          <Button kind="link" onClick={() => onSearch(kept)}>
             {words.recommendedAgain}
           </Button>
         )}

@@ -8,6 +8,11 @@ import { pngOf, saveAs } from './drawing-as-png.ts'
 import styles from './metric-analysis.module.css'
 import { chosenChart, type MetricSearch } from './metric-search.ts'
 
+const asText = ({ target, ...chosen }: ReturnType<typeof chosenChart>) => ({
+  ...chosen,
+  ...(target !== undefined && { target: String(target) }),
+})
+
 const size = { width: 1200, height: 420 }
 
 /** The chart as SVG and PNG, the series as CSV. */
@@ -17,7 +22,7 @@ export function Downloads(props: { metric: Metric; search: MetricSearch; input: 
   const { language } = useLanguage()
   const [failed, setFailed] = useState(false)
   const from = (file: string, more: Record<string, string> = {}) =>
-    `${apiPrefix}/metrics/${metric.id}/${file}?${new URLSearchParams({ ...chosenChart(search), ...more })}`
+    `${apiPrefix}/metrics/${metric.id}/${file}?${new URLSearchParams({ ...asText(chosenChart(search)), ...more })}`
   const png = async () => {
     setFailed(false)
     try {

@@ -14,6 +14,7 @@ import { chosenChart, type MetricSearch } from './metric-search.ts'
 import { RebaseDecisions } from './rebase-decisions.tsx'
 import { RebaseOfferCard } from './rebase-offer.tsx'
 import { SignalTable } from './signal-table.tsx'
+import { TargetAssurance } from './target-assurance.tsx'
 
 interface Props {
   metric: Metric
@@ -62,6 +63,12 @@ function Shown({ metric, search, onSearch, mayWrite, analysis }: Props & { analy
     locale: language,
     segmentLabel: (index) => wording.analysis.segment(index + 1),
     naiveText: (naive) => wording.tickets.aside(naive, metric.unit),
+    ...(analysis.target !== null && {
+      target: {
+        value: analysis.target,
+        label: wording.targetText(analysis.target, metric.unit, metric.direction),
+      },
+    }),
   })
   const trial = analysis.segments.at(-1)?.trial ?? false
   return (
@@ -80,6 +87,7 @@ function Shown({ metric, search, onSearch, mayWrite, analysis }: Props & { analy
         search={search}
         onSearch={(next) => onSearch({ ...(search.look && { look: search.look }), ...next })}
       />
+      <TargetAssurance {...{ metric, analysis, search, onSearch }} />
       <SignalTable metric={metric} analysis={analysis} />
       <RebaseDecisions metric={metric} rebases={analysis.rebases} mayWrite={mayWrite} />
       <details className={styles.words}>

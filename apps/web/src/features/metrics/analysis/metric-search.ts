@@ -1,9 +1,11 @@
 import { ChartName, PlainDate, RuleSet } from '@ratchet/contract'
 
-/** What the address of a metric's page says: the chart and the rules that somebody chose, and a look at a change. */
+/** What the address of a metric's page says: chart, rules and target that somebody chose, and a look at a change. */
 export interface MetricSearch {
   chart?: ChartName
   rules?: RuleSet
+  /** What the limits are held against; asked here, stored nowhere. */
+  target?: number
   look?: LookSearch
 }
 
@@ -19,10 +21,12 @@ export interface LookSearch {
 export function readMetricSearch(raw: Record<string, unknown>): MetricSearch {
   const chart = ChartName.safeParse(raw.chart)
   const rules = RuleSet.safeParse(raw.rules)
+  const target = typeof raw.target === 'number' && Number.isFinite(raw.target) ? raw.target : undefined
   const look = readLook(raw.look)
   return {
     ...(chart.success && { chart: chart.data }),
     ...(rules.success && { rules: rules.data }),
+    ...(target !== undefined && { target }),
     ...(look && { look }),
   }
 }
@@ -35,7 +39,8 @@ function readLook(raw: unknown): LookSearch | null {
 }
 
 /** The part of the address that the analysis depends on. */
-export const chosenChart = ({ chart, rules }: MetricSearch): Omit<MetricSearch, 'look'> => ({
+export const chosenChart = ({ chart, rules, target }: MetricSearch): Omit<MetricSearch, 'look'> => ({
   ...(chart && { chart }),
   ...(rules && { rules }),
+  ...(target !== undefined && { target }),
 })

@@ -41,7 +41,8 @@ function AmendmentText({ amendment, period }: { amendment: Amendment; period: Pe
       return field.endsWith('Periods') ? words.periods(value, period) : format.number(value)
     }
     if (typeof value !== 'string') return '–'
-    return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? format.date(value) : value
+    if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return format.date(value)
+    return words.values[value] ?? value
   }
   return (
     <div className="note">
