@@ -28,7 +28,7 @@ try {
   console.log(
     `${count} improvements, filled in ${seconds} s; seed ${options.seed}; Node ${process.versions.node}\n`,
   )
-  console.log('| What | p50 | p95 | Bar for p50 |\n|---|---|---|---|')
+  console.log('| What | p10 | p50 | p95 | Bar for p50 |\n|---|---|---|---|---|')
   for (const [what, bar, ask] of work(samples)) console.log(await row(app, what, bar, ask))
 } finally {
   await app.stop()
@@ -77,6 +77,6 @@ async function row(bench: BenchApp, what: string, bar: string, next: () => Asked
     const { tookMs } = await bench.ask(method, path, body)
     if (round >= 0) times.push(tookMs)
   }
-  const { p50, p95 } = spreadOf(times)
-  return `| ${what} | ${p50.toFixed(1)} ms | ${p95.toFixed(1)} ms | ${bar} |`
+  const { p10, p50, p95 } = spreadOf(times)
+  return `| ${what} | ${p10.toFixed(1)} ms | ${p50.toFixed(1)} ms | ${p95.toFixed(1)} ms | ${bar} |`
 }

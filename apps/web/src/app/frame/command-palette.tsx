@@ -88,7 +88,7 @@ function useEntries(
   open: boolean,
   actions: { onCapture: () => void; onKeys: () => void },
 ): Entry[] {
-  const { frame, palette, practice, tickets, valueSystem } = useMessages()
+  const { frame, palette, practice, tickets, valueSystem, working } = useMessages()
   const navigate = useNavigate()
   const [searched] = useDebouncedValue(text.trim(), 150)
   const found = useQuery({
@@ -105,6 +105,11 @@ function useEntries(
     { id: 'capture', label: palette.captureCommand, run: actions.onCapture },
     { id: 'today', label: palette.goTo(rooms.today), run: () => navigate({ to: '/' }) },
     { id: 'backlog', label: palette.goTo(rooms.backlog), run: () => navigate({ to: '/backlog' }) },
+    {
+      id: 'priorities',
+      label: palette.goTo(working.priorities.title),
+      run: () => navigate({ to: '/priorities' }),
+    },
     { id: 'metrics', label: palette.goTo(rooms.metrics), run: () => navigate({ to: '/metrics' }) },
     { id: 'tickets', label: palette.goTo(tickets.title), run: () => navigate({ to: '/tickets' }) },
     {
