@@ -7,6 +7,7 @@
 const rooms = [
   'foundation',
   'people',
+  'learning',
   'source-records',
   'value-system',
   'metrics',
@@ -134,6 +135,7 @@ module.exports = {
       from: {
         path: [
           '^packages/core/src/.*rules[.]ts$',
+          '^packages/core/src/learning/course-view[.]ts$',
           '^packages/core/src/source-records/(copy-text|import-warnings|open-intervals)[.]ts$',
           '^packages/core/src/backlog/(derive-status|reply-by)[.]ts$',
           '^packages/core/src/metrics/(series|periods|local-date|plan-import)[.]ts$',

@@ -10,6 +10,7 @@ const capabilities = [
   'backlog',
   'seven-steps',
   'practice',
+  'learning',
 ]
 
 const folders = (path: string) =>
@@ -29,10 +30,12 @@ const contractShared = [
   'before-and-after',
   'client',
   'common',
+  'course',
   'errors',
   'feedback',
   'index',
   'lap',
+  'learning-results',
   'metric-analysis',
   'register',
   'scoring',

@@ -9,6 +9,7 @@ const texts = [
   'UTC',
   '08:00',
   'words',
+  'card.forward',
   '',
 ]
 const numbers = [1, 0, 2, 6, 10, 0.5]
@@ -36,6 +37,7 @@ function build(schema: z.ZodType): unknown {
   if (schema instanceof z.ZodNullable) return null
   if (schema instanceof z.ZodArray)
     return schema.safeParse([]).success ? [] : [build(schema.element as z.ZodType)]
+  if (schema instanceof z.ZodRecord) return {}
   if (schema instanceof z.ZodEnum) return schema.options[0]
   if (schema instanceof z.ZodLiteral) return schema.value
   if (schema instanceof z.ZodUnion) return build(schema.options[0] as z.ZodType)

@@ -1,4 +1,5 @@
 import { backlog } from './backlog.ts'
+import { learning } from './learning.ts'
 import { metrics } from './metrics.ts'
 import { people } from './people.ts'
 import { practice } from './practice.ts'
@@ -9,9 +10,12 @@ import { valueSystem } from './value-system.ts'
 export * from './backlog.ts'
 export * from './before-and-after.ts'
 export * from './common.ts'
+export * from './course.ts'
 export * from './errors.ts'
 export * from './feedback.ts'
 export * from './lap.ts'
+export * from './learning.ts'
+export * from './learning-results.ts'
 export * from './metric-analysis.ts'
 export * from './metrics.ts'
 export * from './people.ts'
@@ -29,5 +33,14 @@ export * from './value-system-records.ts'
 export * from './verdict.ts'
 
 /** Every route of the product, by capability. Paths stand below `/api/v1`. */
-export const contract = { people, sourceRecords, valueSystem, metrics, backlog, sevenSteps, practice }
+export const contract = {
+  people,
+  sourceRecords,
+  valueSystem,
+  metrics,
+  backlog,
+  sevenSteps,
+  practice,
+  learning,
+}
 export const apiPrefix = '/api/v1'

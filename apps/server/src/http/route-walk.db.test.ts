@@ -15,6 +15,18 @@ import { isServed } from './router.ts'
 /** Writes that a viewer may make, because they change nothing of the workspace's work. */
 const openToViewers = new Set([
   'backlog.seeNews',
+  // What somebody learns is theirs, whatever their role.
+  'learning.answerDiagnostic',
+  'learning.answerExercise',
+  'learning.answerQuestion',
+  'learning.handIn',
+  'learning.judgeExercise',
+  'learning.readCard',
+  'learning.reviewCard',
+  'learning.saveChoice',
+  'learning.setLearning',
+  'learning.startSitting',
+  'learning.undoReview',
   'people.revokeApiKey',
   'practice.checkPlan',
   // A sponsor may hold any role.

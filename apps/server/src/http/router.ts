@@ -1,5 +1,6 @@
 import { isProcedure } from '@orpc/server'
 import { backlogRoutes } from './backlog.ts'
+import { learningRoutes } from './learning.ts'
 import { metricsRoutes } from './metrics.ts'
 import { peopleRoutes } from './people.ts'
 import { practiceRoutes } from './practice.ts'
@@ -15,6 +16,7 @@ export const router = {
   metrics: metricsRoutes,
   sevenSteps: sevenStepsRoutes,
   practice: practiceRoutes,
+  learning: learningRoutes,
   sourceRecords: sourceRecordsRoutes,
 }
 

@@ -81,6 +81,8 @@ beforeAll(async () => {
     zone: 'UTC',
     hours: [{ weekday: 1, from: '08:00', to: '17:00' }],
   })
+  const { sitting } = await make('/courses/continual-improvement/sittings', { kind: 'mock' })
+  theirs['sittings/sittingId'] = String(sitting?.id)
   theirs['sources/sourceId'] = String(source?.id)
   theirs['record-imports/importId'] = String(recordImport?.id)
   theirs['service-calendars/calendarId'] = String(calendar?.id)

@@ -2,6 +2,7 @@ import type { Connection } from '@ratchet/core/foundation'
 import type { Outside } from '@ratchet/core/people'
 import { PgBoss } from 'pg-boss'
 import type { Log } from '../log.ts'
+import { handInOverdueMocks } from './hand-in-overdue.ts'
 import { startImportWorker } from './import-worker.ts'
 import { indexAllWords } from './index-words.ts'
 import { refreshAllStatuses } from './refresh-statuses.ts'
@@ -9,6 +10,8 @@ import { refreshTicketMetrics } from './refresh-ticket-metrics.ts'
 import { sweepImports } from './sweep-imports.ts'
 
 const schema = 'jobs'
+const mocksQueue = 'hand-in-overdue'
+const everyMinute = '* * * * *'
 const metricsQueue = 'refresh-ticket-metrics'
 const everyHourOnce = '11 * * * *'
 const refreshQueue = 'refresh-statuses'
@@ -37,6 +40,9 @@ export async function startJobs(
   await boss.createQueue(refreshQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 })
   await boss.schedule(refreshQueue, everyQuarterHour)
   await boss.work(refreshQueue, { pollingIntervalSeconds: 30 }, () => refreshAllStatuses(outside, log))
+  await boss.createQueue(mocksQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 })
+  await boss.schedule(mocksQueue, everyMinute)
+  await boss.work(mocksQueue, { pollingIntervalSeconds: 30 }, () => handInOverdueMocks(outside, log))
   await boss.createQueue(wordsQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 900 })
   await boss.send(wordsQueue) // an upgrade may have brought new rules for words
   await boss.work(wordsQueue, { pollingIntervalSeconds: 30 }, () => indexAllWords(outside, log))

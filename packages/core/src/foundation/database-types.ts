@@ -236,6 +236,71 @@ export interface LapVerdicts {
   workspace_id: string;
 }
 
+export interface LearningAnswers {
+  answered_at: Timestamp;
+  bloom: number | null;
+  chosen: string | null;
+  concept_ids: Json;
+  confidence: number | null;
+  course_id: string;
+  course_version: number;
+  details: Json;
+  group_id: string;
+  id: string;
+  item_id: string;
+  item_version: number;
+  kind: string;
+  late: boolean;
+  member_id: string;
+  rating: string | null;
+  result: string | null;
+  sitting_id: string | null;
+  source: string;
+  took_ms: number;
+  undoes: string | null;
+  words: string;
+  workspace_id: string;
+  zone: string;
+}
+
+export interface LearningChoices {
+  chosen: string | null;
+  flagged: boolean;
+  item_id: string;
+  saved_at: Timestamp;
+  sitting_id: string;
+  took_ms: number;
+  workspace_id: string;
+}
+
+export interface LearningEnrolments {
+  course_id: string;
+  enrolled_at: Timestamp;
+  member_id: string;
+  settings: Json;
+  version: number;
+  workspace_id: string;
+}
+
+export interface LearningSittings {
+  blueprint_id: string | null;
+  course_id: string;
+  course_version: number;
+  deadline_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  forecast: number | null;
+  id: string;
+  items: Json;
+  kind: string;
+  member_id: string;
+  needed: number | null;
+  seed: string;
+  started_at: Timestamp;
+  workspace_id: string;
+  zone: string;
+}
+
 export interface MeasurementExclusions {
   excluded: boolean;
   metric_id: string;
@@ -627,6 +692,10 @@ export interface DB {
   lap_gates: LapGates;
   lap_verdicts: LapVerdicts;
   laps: Laps;
+  learning_answers: LearningAnswers;
+  learning_choices: LearningChoices;
+  learning_enrolments: LearningEnrolments;
+  learning_sittings: LearningSittings;
   measurement_exclusions: MeasurementExclusions;
   measurements: Measurements;
   members: Members;

@@ -1,4 +1,5 @@
 export * from './assemble-mock.ts'
+export * from './assemble-paper.ts'
 export * from './draw-mock.ts'
 export * from './item-statistics.ts'
 export * from './largest-remainder.ts'
