@@ -5,12 +5,14 @@ import { type ClaimedImport, noteImportProgress } from '@ratchet/core/source-rec
 import type { Log } from '../log.ts'
 
 const progressEveryMilliseconds = 500
+/** Most of a measuring is waiting for the database; more would take the connections that people need. */
+const atOnce = 4
 
 /**
  * Bring every metric over the import's source up to the tickets that are stored now, saying how far it is. A metric
  * that refuses, because it was archived or removed meanwhile, holds up no other.
  *
- * @param stop ends the work between two metrics; what is left is measured when the import is taken up again
+ * @param stop ends the work between a few metrics and the next; what is left is measured when the import is taken up again
  * @returns metrics whose measurements changed
  */
 export async function measureAfterImport(
@@ -32,8 +34,7 @@ export async function measureAfterImport(
   await note(0)
   let notedAt = performance.now()
   let changed = 0
-  for (const [done, metricId] of metricIds.entries()) {
-    stop.throwIfAborted()
+  const measure = async (metricId: string) => {
     try {
       const measured = await measureTicketMetric(system, { metricId, importId })
       if (measured.changed > 0) changed += 1
@@ -41,8 +42,12 @@ export async function measureAfterImport(
       if (!(error instanceof OperationError) || error.code === 'unavailable') throw error
       log.error(`metric ${metricId} was not measured after import ${importId}`, error)
     }
+  }
+  for (let done = 0; done < metricIds.length; done += atOnce) {
+    stop.throwIfAborted()
+    await Promise.all(metricIds.slice(done, done + atOnce).map(measure))
     if (performance.now() - notedAt < progressEveryMilliseconds) continue
-    await note(done + 1)
+    await note(Math.min(metricIds.length, done + atOnce))
     notedAt = performance.now()
   }
   await note(metricIds.length)
