@@ -169,6 +169,8 @@ export interface VerdictFacts {
   readonly evidence?: { readonly log10: number | null; readonly confirmed: boolean } | null
   /** A look before the judging date that may not claim yet what it leans to. */
   readonly lean?: Lean | null
+  /** Of these only `season_adjusted` counts here: the means are then those without the season, and the sentence says so. */
+  readonly warnings?: readonly { readonly code: string }[]
 }
 
 /** Which way an early look leans. */

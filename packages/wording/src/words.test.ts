@@ -33,6 +33,12 @@ describe('a verdict in one sentence', () => {
     )
   })
 
+  it('says that its means are those without the season, where one was taken out', () => {
+    const seasonal = { ...wifi, warnings: [{ code: 'season_adjusted' }] }
+    expect(words('en').verdictSentence(seasonal)).toContain('from 80 to 28 a week (season taken out), a real')
+    expect(words('de').verdictSentence(seasonal)).toContain('von 80 auf 28 pro Woche (ohne die Saison)')
+  })
+
   it('tells hours below one as minutes', () => {
     expect(words('en').verdictSentence(response)).toBe(
       'First response fell from 8\u00a0h to 45\u00a0min, a real and lasting change that meets the target of 1\u00a0h.',

@@ -44,6 +44,7 @@ export function wordingFacts({ series, question, phases, verdict }: JudgedSeries
         ? null
         : verdict.diff / (question.target - verdict.baselineMean),
     assurance: verdict.assurance,
+    warnings: verdict.warnings,
     lateStepPeriods: verdict.lateStepIndex,
     ...(hasEvidence(verdict) && {
       evidence: { log10: verdict.evidence.log10Used, confirmed: verdict.evidence.confirmed },

@@ -27,7 +27,7 @@ export interface SustainText {
 }
 
 export interface VerdictMessages {
-  fromTo(from: string, to: string): string
+  fromTo(from: string, to: string, seasonTakenOut: boolean): string
   perPeriod: Record<'day' | 'week' | 'month', string>
   missingBaseline(count: number, shown: string, period: 'day' | 'week' | 'month'): string
   missingFollowup(count: number, shown: string, period: 'day' | 'week' | 'month'): string

@@ -5,7 +5,7 @@ const real = 'eine echte und anhaltende Veränderung'
 
 /** Names may be singular or plural, so German puts them before a colon instead of conjugating with them. */
 export const verdict: VerdictMessages = {
-  fromTo: (from, to) => `von ${from} auf ${to}`,
+  fromTo: (from, to, seasonTakenOut) => `von ${from} auf ${to}${seasonTakenOut ? ' (ohne die Saison)' : ''}`,
   perPeriod: { day: 'pro Tag', week: 'pro Woche', month: 'pro Monat' },
   missingBaseline: (count, shown, period) => `noch ${shown} ${form(count, period)} Ausgangsmessung`,
   missingFollowup: (count, shown, period) => `noch ${shown} ${form(count, period)} Nachmessung`,

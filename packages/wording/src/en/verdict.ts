@@ -4,7 +4,7 @@ const periodName = { day: 'day', week: 'week', month: 'month' }
 const real = 'a real and lasting change'
 
 export const verdict: VerdictMessages = {
-  fromTo: (from, to) => `from ${from} to ${to}`,
+  fromTo: (from, to, seasonTakenOut) => `from ${from} to ${to}${seasonTakenOut ? ' (season taken out)' : ''}`,
   perPeriod: { day: 'a day', week: 'a week', month: 'a month' },
   missingBaseline: (count, shown, period) => `${shown} more baseline ${plural(count, periodName[period])}`,
   missingFollowup: (count, shown, period) => `${shown} more follow-up ${plural(count, periodName[period])}`,

@@ -42,13 +42,14 @@ export function verdictText(facts: VerdictFacts, messages: VerdictMessages, loca
   const per = suffix(facts, messages)
   const show = (value: number | null | undefined, withUnit: boolean) =>
     isNumber(value) ? quantity(value, facts, locale, decimals, withUnit) : ''
+  const adjusted = facts.warnings?.some(({ code }) => code === 'season_adjusted') ?? false
   const both = isNumber(from) && isNumber(to)
   return {
     name: facts.metricName.trim(),
     move: both ? (Math.sign(to - from) as -1 | 0 | 1) : 0,
     from: isNumber(from) ? show(from, true) + per : '',
     to: show(to, false),
-    fromTo: both ? messages.fromTo(show(from, false), show(to, true) + per) : '',
+    fromTo: both ? messages.fromTo(show(from, false), show(to, true) + per, adjusted) : '',
     target: show(facts.targetValue, false),
     smallest: isNumber(facts.smallestDetectable) ? change(facts.smallestDetectable, facts, locale) : '',
     missing: missingPoints(facts, messages, locale),
