@@ -51,3 +51,12 @@ describe('XmR limits', () => {
     expect(() => xmrLimits(values, { positions })).toThrow(expect.objectContaining({ code, position }))
   })
 })
+
+test('a refusal names the list and the place', () => {
+  expect(() => xmrLimits([1, Number.NaN])).toThrow(
+    expect.objectContaining({ code: 'not_finite', series: 'values', position: 1 }),
+  )
+  expect(() => xmrLimits([1, 2], { positions: [2, 1] })).toThrow(
+    expect.objectContaining({ code: 'bad_positions', series: 'positions', position: 1 }),
+  )
+})
