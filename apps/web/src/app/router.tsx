@@ -5,6 +5,7 @@ import { NotFoundPage } from './not-found-page.tsx'
 import { PendingPage } from './pending-page.tsx'
 import { entranceRoutes } from './routes/entrance.tsx'
 import { insideRoute } from './routes/inside.tsx'
+import { learningRoutes } from './routes/learning.tsx'
 import { practiceRoutes } from './routes/practice.tsx'
 import { roomRoutes } from './routes/rooms.tsx'
 import { rootRoute } from './routes/root.tsx'
@@ -20,6 +21,7 @@ export const router = createRouter({
       ...ticketRoutes,
       ...valueSystemRoutes,
       ...practiceRoutes,
+      ...learningRoutes,
       ticketMetricsRoute,
     ]),
   ]),

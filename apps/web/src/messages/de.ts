@@ -3,6 +3,7 @@ import { entrance } from './de/entrance.ts'
 import { capture, frame, keyboard, palette } from './de/frame.ts'
 import { glossary } from './de/glossary.ts'
 import { improvement } from './de/improvement.ts'
+import { learning } from './de/learning.ts'
 import { metrics } from './de/metrics.ts'
 import { people } from './de/people.ts'
 import { practice } from './de/practice.ts'
@@ -28,6 +29,7 @@ export const de: Messages = {
   practice,
   metrics,
   improvement,
+  learning,
   steps,
   tickets,
   today,

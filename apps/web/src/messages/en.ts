@@ -3,6 +3,7 @@ import { entrance } from './en/entrance.ts'
 import { capture, frame, keyboard, palette } from './en/frame.ts'
 import { glossary } from './en/glossary.ts'
 import { improvement } from './en/improvement.ts'
+import { learning } from './en/learning.ts'
 import { metrics } from './en/metrics.ts'
 import { people } from './en/people.ts'
 import { practice } from './en/practice.ts'
@@ -28,6 +29,7 @@ export const en = {
   practice,
   metrics,
   improvement,
+  learning,
   steps,
   tickets,
   today,

@@ -88,7 +88,7 @@ function useEntries(
   open: boolean,
   actions: { onCapture: () => void; onKeys: () => void },
 ): Entry[] {
-  const { frame, palette, practice, tickets, valueSystem, working } = useMessages()
+  const { frame, learning, palette, practice, tickets, valueSystem, working } = useMessages()
   const navigate = useNavigate()
   const [searched] = useDebouncedValue(text.trim(), 150)
   const found = useQuery({
@@ -127,6 +127,7 @@ function useEntries(
       label: practice.checkAPlan,
       run: () => navigate({ to: '/plan-check', search: {} }),
     },
+    { id: 'learn', label: palette.goTo(learning.title), run: () => navigate({ to: '/learn' }) },
     { id: 'people', label: palette.goTo(rooms.people), run: () => navigate({ to: '/people' }) },
     { id: 'keys', label: palette.keysCommand, run: actions.onKeys },
   ]

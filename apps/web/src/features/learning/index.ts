@@ -1,0 +1,1 @@
+export { courseQuery, progressQuery, queueQuery } from './chapter.ts'
