@@ -33,7 +33,12 @@ export function measuredInR(series: readonly Float64Array[], rounds: number): RO
 /** Three lines: version, CPU seconds of each round, flagged points per rule. */
 export function readOutcome(text: string): ROutcome {
   const [version = '', seconds = '', flagged = ''] = text.trim().split('\n')
-  const numbers = (line: string) => line.trim().split(/\s+/).map(Number)
+  // An empty line is no number, and must not read as zero.
+  const numbers = (line: string) =>
+    line
+      .trim()
+      .split(/\s+/)
+      .map((text) => (text === '' ? Number.NaN : Number(text)))
   const sorted = numbers(seconds).sort((a, b) => a - b)
   const cpuMs = sorted[Math.floor(sorted.length / 2)]! * 1000
   if (!Number.isFinite(cpuMs)) throw new Error(`Rscript said something else than numbers: ${text}`)

@@ -54,10 +54,16 @@ describe('running the app', () => {
     expect((await fetch(`${app.address}/healthz`)).status).toBe(200)
     expect((await fetch(`${app.address}/api/v1/me`)).status).toBe(404)
     const { pool, close } = connect(database.url, 1)
-    const { rows } = await pool.query('select name, cron from jobs.schedule')
+    const { rows } = await pool.query('select name, cron from jobs.schedule order by name')
     await close()
     await app.stop()
-    expect(rows).toEqual([{ name: 'refresh-statuses', cron: '*/15 * * * *' }])
+    expect(rows.map(({ name }) => name)).toEqual([
+      'hand-in-overdue',
+      'refresh-statuses',
+      'refresh-ticket-metrics',
+      'sweep-imports',
+    ])
+    expect(rows).toContainEqual({ name: 'refresh-statuses', cron: '*/15 * * * *' })
   })
 
   it('refreshes the statuses of every workspace', async () => {

@@ -57,6 +57,8 @@ export const backlogRoutes = {
   }),
   importRegister: backlog.importRegister.handler(async ({ context, input }) => {
     const asking = whoAsks(context)
+    // Whether somebody may import is said before anything is said about their file.
+    await previewRegister(asking, { rows: [] })
     return {
       report: await throughRegister(input.file, input.mapping, (rows) => importRegister(asking, { rows })),
     }
