@@ -38,6 +38,7 @@ test('from the diagnostic to the gaps, over cards and recall, through a mock who
   // The gaps lead to a card; the keys turn it.
   await ada.getByRole('link', { name: 'Back to the course' }).click()
   await ada.getByRole('heading', { name: 'Gaps' }).waitFor()
+  await ada.getByText('questions missed').first().waitFor()
   await look(ada, 'learn-gaps')
   await ada.getByRole('link', { name: 'Begin to read' }).click()
   await ada.getByText('Card 1 of').waitFor()
@@ -58,6 +59,19 @@ test('from the diagnostic to the gaps, over cards and recall, through a mock who
   await ada.getByRole('button', { name: 'Commit the answer' }).click()
   await ada.getByRole('heading', { name: /is right\./ }).waitFor()
   await look(ada, 'quiz')
+
+  // A thought exercise: the guidance opens after words of one's own.
+  await ada.goto('/learn/exercises/continual-or-one-off')
+  const scenario = ada
+    .getByRole('region')
+    .filter({ has: ada.getByRole('heading', { level: 2 }) })
+    .first()
+  await scenario.getByRole('radio', { name: 'A one-off' }).check()
+  await scenario.getByRole('textbox').fill('It ends when the project team is dissolved.')
+  expect(await ada.getByRole('heading', { name: /^Guidance/ }).count()).toBe(0)
+  await scenario.getByRole('button', { name: 'Keep my words' }).click()
+  await ada.getByRole('heading', { name: /^Guidance/ }).waitFor()
+  await look(ada, 'exercise')
 
   // The connection drops in the middle of the mock; the choice arrives when it is back.
   await ada.goto('/learn')

@@ -71,7 +71,7 @@ export function courseView(course: Course, enrolled: boolean): Shown {
     workedExamples: course.workedExamples.map(({ id, title, demoImprovement, intro, steps, outcome }) => ({
       ...{ id, title, demoImprovement, intro, steps, outcome },
     })),
-    quizzes: course.quizzes.map(({ id, title, intro, questions }) => ({
+    quizzes: inPathOrder(course, course.quizzes).map(({ id, title, intro, questions }) => ({
       ...{ id, title, intro },
       questions: questions.flatMap((wanted) =>
         course.questions.filter((question) => question.id === wanted).map(askedQuestion),
@@ -86,4 +86,10 @@ export function courseView(course: Course, enrolled: boolean): Shown {
       minutesInForeignLanguage: blueprint.minutesInForeignLanguage,
     })),
   }
+}
+
+/** In the order in which the course's path comes by. */
+function inPathOrder<T extends { id: string }>(course: Course, things: readonly T[]): T[] {
+  const place = ({ id }: T) => course.path.findIndex((stop) => stop.id === id)
+  return [...things].sort((a, b) => place(a) - place(b))
 }

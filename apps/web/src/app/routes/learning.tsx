@@ -4,6 +4,10 @@ import { insideRoute } from './inside.tsx'
 
 const LearnPage = lazyRouteComponent(() => import('../../features/learning/learn-page.tsx'), 'LearnPage')
 const LessonPage = lazyRouteComponent(() => import('../../features/learning/lesson-page.tsx'), 'LessonPage')
+const ExercisePage = lazyRouteComponent(
+  () => import('../../features/learning/exercise-page.tsx'),
+  'ExercisePage',
+)
 const QuizPage = lazyRouteComponent(() => import('../../features/learning/questions-page.tsx'), 'QuizPage')
 const PracticePage = lazyRouteComponent(
   () => import('../../features/learning/questions-page.tsx'),
@@ -32,6 +36,14 @@ const lessonRoute = createRoute({
   path: '/learn/cards/$card',
   component: function Lesson() {
     return <LessonPage card={lessonRoute.useParams().card} />
+  },
+})
+
+const exerciseRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/learn/exercises/$exercise',
+  component: function Exercise() {
+    return <ExercisePage exercise={exerciseRoute.useParams().exercise} />
   },
 })
 
@@ -65,4 +77,12 @@ const sittingRoute = createRoute({
   },
 })
 
-export const learningRoutes = [learnRoute, lessonRoute, quizRoute, practiceRoute, recallRoute, sittingRoute]
+export const learningRoutes = [
+  learnRoute,
+  lessonRoute,
+  exerciseRoute,
+  quizRoute,
+  practiceRoute,
+  recallRoute,
+  sittingRoute,
+]

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { api, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, ProblemNote } from '../../ui/index.ts'
-import { newAnswerId } from './chapter.ts'
+import { newAnswerId, refreshLearning } from './chapter.ts'
 import { keepSitting } from './keep-sitting.ts'
 import styles from './learning.module.css'
 import { QuestionForm } from './question-form.tsx'
@@ -21,6 +21,7 @@ export function DiagnosticRun({ sitting }: { sitting: Sitting }) {
         setChosen(null)
         setId(newAnswerId())
         keepSitting(given.sitting)
+        if (given.sitting.report) void refreshLearning()
       },
     }),
   )

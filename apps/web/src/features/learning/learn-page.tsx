@@ -35,7 +35,7 @@ export function LearnPage() {
       <div className={styles.columns}>
         <section className={styles.block} aria-labelledby="lessons">
           <h2 id="lessons">{words.lessons}</h2>
-          <p className="note quiet">{words.minutesLeft(minutesLeft)}</p>
+          <p className="note quiet">{words.minutesLeft(Math.ceil(minutesLeft))}</p>
           {next ? (
             <p>
               <Link to="/learn/cards/$card" params={{ card: next.id }} {...buttonClass('go')}>
@@ -61,6 +61,16 @@ export function LearnPage() {
                 </li>
               )
             })}
+          </ul>
+          <h2>{words.exercises}</h2>
+          <ul className={styles.lesson}>
+            {course.exercises.map(({ id, title }) => (
+              <li key={id}>
+                <Link to="/learn/exercises/$exercise" params={{ exercise: id }}>
+                  {title}
+                </Link>
+              </li>
+            ))}
           </ul>
           <h2>{words.quizzes}</h2>
           <ul className={styles.lesson}>

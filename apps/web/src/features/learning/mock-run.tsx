@@ -10,13 +10,19 @@ import styles from './learning.module.css'
 import { QuestionForm } from './question-form.tsx'
 import { TimeLeft } from './time-left.tsx'
 
+type Mine = { chosen: Letter | null; flagged: boolean }
+
 /** A mock: each choice is saved when it is made, by the server's clock; a lost connection loses none. */
 export function MockRun({ sitting }: { sitting: Sitting }) {
   const words = useMessages().learning
   const announce = useAnnounce()
   const [place, setPlace] = useState(0)
+  // What was chosen shows at once, also while the connection is down.
+  const [mine, setMine] = useState<Record<string, Mine>>({})
   const save = useMutation(
     api.learning.saveChoice.mutationOptions({
+      // One after the other, so that an older choice that had to be sent again never follows a newer one.
+      scope: { id: sitting.id },
       // A choice is worth some patience: it is sent again until the server has it.
       retry: 5,
       retryDelay: (attempt) => Math.min(10_000, 1000 * 2 ** attempt),
@@ -39,12 +45,14 @@ export function MockRun({ sitting }: { sitting: Sitting }) {
   if (!question) return null
   const choiceOf = (id: string) => sitting.choices.find(({ questionId }) => questionId === id)
   const saved = choiceOf(question.id)
-  // What was just chosen shows at once, also while the connection is down.
-  const sent = save.isPending && save.variables.questionId === question.id ? save.variables : null
-  const chosen = sent ? sent.chosen : (saved?.chosen ?? null)
-  const flagged = sent?.flagged ?? saved?.flagged ?? false
-  const keep = (given: { chosen: Letter | null; flagged: boolean }) =>
+  const { chosen, flagged } = mine[question.id] ?? {
+    chosen: saved?.chosen ?? null,
+    flagged: saved?.flagged ?? false,
+  }
+  const keep = (given: Mine) => {
+    setMine({ ...mine, [question.id]: given })
     save.mutate({ sittingId: sitting.id, questionId: question.id, ...given })
+  }
   return (
     <div className={styles.block}>
       <div className={styles.actions}>

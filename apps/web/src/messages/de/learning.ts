@@ -96,4 +96,13 @@ export const learning: Messages['learning'] = {
   figure: 'Bild',
   inWords: 'Das Bild in Worten',
   private: 'Was Sie hier antworten, gehört nur Ihnen. Gemeinsam wird ab fünf Lernenden berichtet.',
+  exercises: 'Denkaufgaben',
+  judgeScenario: 'Was ist es?',
+  judgements: { continual: 'Kontinuierliche Verbesserung', 'one-off': 'Etwas Einmaliges' },
+  openGuidance: 'Meine Worte behalten und die Anleitung öffnen',
+  wordsFirst: 'Ein eigener Satz kommt zuerst.',
+  guidance: 'Anleitung',
+  earlierWords: 'Was ich früher schrieb',
+  notJudged: 'Noch nicht beurteilt',
+  keepJudgement: 'Mein Urteil behalten',
 }

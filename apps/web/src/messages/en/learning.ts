@@ -100,4 +100,13 @@ export const learning = {
   figure: 'Figure',
   inWords: 'The figure in words',
   private: 'What you answer here is yours alone. Together, results are told from five learners on.',
+  exercises: 'Thought exercises',
+  judgeScenario: 'What is it?',
+  judgements: { continual: 'Continual improvement', 'one-off': 'A one-off' },
+  openGuidance: 'Keep my words and open the guidance',
+  wordsFirst: 'A sentence of your own comes first.',
+  guidance: 'Guidance',
+  earlierWords: 'What I wrote before',
+  notJudged: 'Not judged yet',
+  keepJudgement: 'Keep my judgement',
 }

@@ -1,0 +1,81 @@
+import { useMutation } from '@tanstack/react-query'
+import { type RefObject, useState } from 'react'
+import { api } from '../../api/index.ts'
+import { useFormat, useMessages } from '../../messages/index.ts'
+import { Button, SelectField, useAnnounce, Why } from '../../ui/index.ts'
+import { chapter, newAnswerId } from './chapter.ts'
+import styles from './learning.module.css'
+
+const marks = ['good', 'partly', 'missing'] as const
+type Mark = (typeof marks)[number]
+
+interface Told {
+  guidance: { judgement: 'continual' | 'one-off'; inShort: string; because: string[]; next: string }
+  rubric: { id: string; asks: string; good: string; partly: string; missing: string }[]
+  mine: { id: string; words: string; answeredAt: string }[]
+}
+
+/** The guidance, what I wrote before, and the rubric to hold my words against. */
+export function ExerciseGuidance(props: {
+  answerId: string
+  told: Told
+  heading: RefObject<HTMLHeadingElement | null>
+}) {
+  const { answerId, heading } = props
+  const { guidance, rubric, mine } = props.told
+  const { learning: words, frame } = useMessages()
+  const format = useFormat()
+  const announce = useAnnounce()
+  const [given, setGiven] = useState<Record<string, Mark>>({})
+  const judge = useMutation(
+    api.learning.judgeExercise.mutationOptions({ onSuccess: () => announce(frame.saved) }),
+  )
+  return (
+    <>
+      <h3 ref={heading} tabIndex={-1}>
+        {`${words.guidance}: ${words.judgements[guidance.judgement]}`}
+      </h3>
+      <p>{guidance.inShort}</p>
+      <ul className={styles.body}>
+        {guidance.because.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <p>{guidance.next}</p>
+      {mine.length > 1 ? (
+        <Why label={words.earlierWords}>
+          {mine.slice(0, -1).map((earlier) => (
+            <p key={earlier.id}>{`${format.date(earlier.answeredAt.slice(0, 10))}: ${earlier.words}`}</p>
+          ))}
+        </Why>
+      ) : null}
+      {rubric.map((criterion) => (
+        <SelectField
+          key={criterion.id}
+          label={criterion.asks}
+          value={given[criterion.id] ?? ''}
+          onChange={(event) => {
+            const mark = marks.find((known) => known === event.target.value)
+            if (mark) setGiven({ ...given, [criterion.id]: mark })
+          }}
+        >
+          <option value="">{words.notJudged}</option>
+          {marks.map((mark) => (
+            <option key={mark} value={mark}>
+              {criterion[mark]}
+            </option>
+          ))}
+        </SelectField>
+      ))}
+      <div className={styles.actions}>
+        <Button
+          disabled={Object.keys(given).length === 0}
+          pending={judge.isPending}
+          onClick={() => judge.mutate({ course: chapter, id: newAnswerId(), answerId, marks: given })}
+        >
+          {words.keepJudgement}
+        </Button>
+      </div>
+    </>
+  )
+}
