@@ -344,7 +344,7 @@ export const backlog = {
       summary: 'Import a register; the same file twice, or our own export, changes nothing',
       successStatus: 201,
     })
-    .input(z.strictObject({ file: RegisterFile, mapping: RegisterMapping }))
+    .input(z.strictObject({ file: RegisterFile, mapping: RegisterMapping.optional() }))
     .output(z.object({ report: RegisterReport })),
   answerImprovement: oc
     .route({
