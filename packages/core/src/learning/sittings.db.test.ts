@@ -125,8 +125,8 @@ test('the job hands in what nobody came back to', async () => {
 
 test('a forecast comes once there is enough evidence, is kept at the start, and is scored afterwards', async () => {
   const me = workspace.as('manager')
-  workspace.now = new Date('2026-06-20T10:00:00Z')
   for (let round = 0; round < 3; round += 1) {
+    workspace.now = new Date(`2026-06-2${round}T10:00:00Z`)
     const { sitting } = await startSitting(me, { course: chapter, kind: 'mock' })
     for (const { id } of sitting.questions) {
       await saveChoice(me, { sittingId: sitting.id, questionId: id, chosen: letters(id).right })
