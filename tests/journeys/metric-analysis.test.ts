@@ -56,13 +56,13 @@ test('new limits are offered and begun by a person, a point is left out with a r
 
   // A target is held against the limits only while the process is stable.
   await page.getByLabel('Hold against a target, h').fill('6')
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByRole('region', { name: 'Chart and signals' }).getByRole('button', { name: 'Show' }).click()
   await page.waitForURL(/target=6/)
   await page.getByText('From now on it can be expected to stay at or beyond the target.').waitFor()
   // Segments of 12 and 10 points are too short for a second opinion.
   expect(await page.getByRole('option', { name: 'CUSUM, cumulative sum' }).count()).toBe(0)
   await page.getByLabel('Hold against a target, h').fill('')
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByRole('region', { name: 'Chart and signals' }).getByRole('button', { name: 'Show' }).click()
   await page.waitForURL((url) => !url.search.includes('target'))
 
   // A point is left out, by the keyboard alone, and counts again.

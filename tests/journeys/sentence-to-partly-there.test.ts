@@ -147,7 +147,7 @@ test('from the sentence through seven steps to *partly there*, and what is left 
   await amara.reload()
   await openStep(amara, 6)
   await amara.getByRole('radio', { name: /^adopt/i }).check()
-  await step(amara, 6).getByLabel('Why?').fill('Keep the squad; the rest is network work')
+  await step(amara, 6).getByLabel('Why?', { exact: true }).fill('Keep the squad; the rest is network work')
   await step(amara, 6)
     .getByLabel(/not heard. Why/)
     .fill('The exams are over')
