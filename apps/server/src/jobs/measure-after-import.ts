@@ -1,18 +1,19 @@
-import { OperationError } from '@ratchet/core/foundation'
-import { measureTicketMetric, metricsToMeasure } from '@ratchet/core/metrics'
+import { type Context, OperationError } from '@ratchet/core/foundation'
+import {
+  measureTicketMetric,
+  measureTicketMetrics,
+  metricsAtOnce,
+  metricsToMeasure,
+} from '@ratchet/core/metrics'
 import { type Outside, systemContext } from '@ratchet/core/people'
 import { type ClaimedImport, noteImportProgress } from '@ratchet/core/source-records'
 import type { Log } from '../log.ts'
 
-const progressEveryMilliseconds = 500
-/** Most of a measuring is waiting for the database; more would take the connections that people need. */
-const atOnce = 4
-
 /**
- * Bring every metric over the import's source up to the tickets that are stored now, saying how far it is. A metric
- * that refuses, because it was archived or removed meanwhile, holds up no other.
+ * Bring every metric over the import's source up to the tickets that are stored now, batch by batch, saying how far it
+ * is. A metric that was archived or removed meanwhile is passed over, and one that refuses holds up no other.
  *
- * @param stop ends the work between a few metrics and the next; what is left is measured when the import is taken up again
+ * @param stop ends the work between two batches; what is left is measured when the import is taken up again
  * @returns metrics whose measurements changed
  */
 export async function measureAfterImport(
@@ -32,24 +33,41 @@ export async function measureAfterImport(
       metricsToDo: metricIds.length,
     })
   await note(0)
-  let notedAt = performance.now()
   let changed = 0
-  const measure = async (metricId: string) => {
+  for (let done = 0; done < metricIds.length; done += metricsAtOnce) {
+    stop.throwIfAborted()
+    const batch = metricIds.slice(done, done + metricsAtOnce)
+    changed += await measureBatch(system, { metricIds: batch, importId }, log)
+    await note(done + batch.length)
+  }
+  return changed
+}
+
+/** All in one; when that is refused, one after the other, so that only what is refused stays behind. */
+async function measureBatch(
+  system: Context,
+  { metricIds, importId }: { metricIds: string[]; importId: string },
+  log: Log,
+): Promise<number> {
+  try {
+    return (await measureTicketMetrics(system, { metricIds, importId })).changed.length
+  } catch (error) {
+    throwUnlessRefusal(error)
+  }
+  let changed = 0
+  for (const metricId of metricIds) {
     try {
       const measured = await measureTicketMetric(system, { metricId, importId })
       if (measured.changed > 0) changed += 1
     } catch (error) {
-      if (!(error instanceof OperationError) || error.code === 'unavailable') throw error
+      throwUnlessRefusal(error)
       log.error(`metric ${metricId} was not measured after import ${importId}`, error)
     }
   }
-  for (let done = 0; done < metricIds.length; done += atOnce) {
-    stop.throwIfAborted()
-    await Promise.all(metricIds.slice(done, done + atOnce).map(measure))
-    if (performance.now() - notedAt < progressEveryMilliseconds) continue
-    await note(Math.min(metricIds.length, done + atOnce))
-    notedAt = performance.now()
-  }
-  await note(metricIds.length)
   return changed
+}
+
+/** @throws anything that is no refusal: then the import is tried again later */
+function throwUnlessRefusal(error: unknown): void {
+  if (!(error instanceof OperationError) || error.code === 'unavailable') throw error
 }

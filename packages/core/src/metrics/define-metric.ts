@@ -3,7 +3,7 @@ import { allow, inputOf, invalid, OperationError, operation, type Scope } from '
 import { getWorkspace, teamExists } from '../people/index.ts'
 import { type Definition, definitionErrors } from './definition-rules.ts'
 import { insertMetric } from './store.ts'
-import { measureMetric } from './tickets/measure-metric.ts'
+import { measureMetric } from './tickets/measure-metrics.ts'
 import { consequencesOf } from './tickets/query-rules.ts'
 import { refuseUnknownSource } from './tickets/refuse-unknown-source.ts'
 

@@ -31,6 +31,7 @@ export { countedPoints, readSeries } from './read-series.ts'
 export { findMetric as readMetric } from './store.ts'
 export { listTicketTemplates } from './tickets/list-ticket-templates.ts'
 export { measureTicketMetric } from './tickets/measure-ticket-metric.ts'
+export { measureTicketMetrics, metricsAtOnce } from './tickets/measure-ticket-metrics.ts'
 export { metricsToMeasure } from './tickets/metrics-to-measure.ts'
 export { metricsToRefresh } from './tickets/metrics-to-refresh.ts'
 export {

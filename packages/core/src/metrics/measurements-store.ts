@@ -14,9 +14,6 @@ export interface NewVersion extends CurrentMeasurement {
   importId: string | null
 }
 
-/** PostgreSQL takes 65 535 parameters a statement; a version has eleven. */
-const rowsPerInsert = 4000
-
 const standingVersions = (scope: Scope, metricId: string) =>
   scope.transaction
     .selectFrom('measurements')
@@ -84,46 +81,53 @@ export async function versionsOf(
 }
 
 /** Append versions. The caller holds the metric's lock and has checked that each version is the next one. */
-export async function insertVersions(
+export const insertVersions = (
   scope: Scope,
   metricId: string,
   versions: readonly NewVersion[],
   author?: string,
+): Promise<void> =>
+  insertVersionsOf(
+    scope,
+    versions.map((version) => ({ ...version, metricId })),
+    author,
+  )
+
+/** Append versions of several metrics' measurements, as `insertVersions` does for one. */
+export async function insertVersionsOf(
+  scope: Scope,
+  versions: readonly (NewVersion & { metricId: string })[],
+  author?: string,
 ): Promise<void> {
   const recordedBy = author ?? authorOf(scope)
-  for (let from = 0; from < versions.length; from += rowsPerInsert) {
-    const rows = versions.slice(from, from + rowsPerInsert).map((version) => ({
-      workspace_id: scope.workspaceId,
-      metric_id: metricId,
-      period_start: version.periodStart,
-      version: version.version,
-      value: version.value,
-      denominator: version.denominator,
-      origin: version.origin,
-      reason: version.reason,
-      import_id: version.importId,
-      recorded_by: recordedBy,
-      recorded_at: scope.now,
-    }))
-    await scope.transaction.insertInto('measurements').values(rows).execute()
-  }
-  await countPoints(scope, metricId)
+  if (versions.length === 0) return
+  type Version = (typeof versions)[number]
+  const list = <Field extends keyof Version>(field: Field) => versions.map((version) => version[field])
+  await sql`
+    insert into measurements (workspace_id, metric_id, period_start, version, value, denominator, origin, reason,
+      import_id, recorded_by, recorded_at)
+    select ${scope.workspaceId}::uuid, v.*, ${recordedBy}::uuid, ${scope.now}::timestamptz
+    from unnest(${list('metricId')}::uuid[], ${list('periodStart')}::date[], ${list('version')}::int[],
+      ${list('value')}::float8[], ${list('denominator')}::float8[], ${list('origin')}::text[],
+      ${list('reason')}::text[], ${list('importId')}::uuid[]) as v`.execute(scope.transaction)
+  await countPoints(scope, [...new Set(list('metricId'))])
 }
 
-/** Count the metric's standing measurements again, for the list. */
-async function countPoints(scope: Scope, metricId: string): Promise<void> {
-  const points = scope.transaction
-    .selectFrom(standingVersions(scope, metricId).as('standing'))
-    .where('value', 'is not', null)
-  await scope.transaction
-    .updateTable('metrics')
-    .set({
-      point_count: points.select(({ fn }) => sql<number>`${fn.countAll()}::integer`.as('count')),
-      latest_period: points.select(({ fn }) => fn.max('period_start').as('last')),
-    })
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('id', '=', metricId)
-    .execute()
+/** Count the metrics' standing measurements again, for the list. Each of them has one at least. */
+async function countPoints(scope: Scope, metricIds: readonly string[]): Promise<void> {
+  await sql`
+    update metrics m set point_count = p.count, latest_period = p.latest
+    from (
+      select metric_id, count(value)::int as count, max(period_start) filter (where value is not null) as latest
+      from (
+        select distinct on (metric_id, period_start) metric_id, period_start, value
+        from measurements
+        where workspace_id = ${scope.workspaceId} and metric_id = any(${metricIds}::uuid[])
+        order by metric_id, period_start, version desc
+      ) standing
+      group by metric_id
+    ) p
+    where m.workspace_id = ${scope.workspaceId} and m.id = p.metric_id`.execute(scope.transaction)
 }
 
 const toCurrent = (row: MeasurementRow): CurrentMeasurement => ({

@@ -46,6 +46,19 @@ export async function lockMetric(scope: Scope, metricId: string): Promise<Metric
   return toMetric(await metricRow(scope, metricId).forUpdate().executeTakeFirst())
 }
 
+/** Like `lockMetric` for a batch; those that are not here are missing. Locked in the order of ids, so that no two wait for one another. */
+export async function lockMetrics(scope: Scope, metricIds: readonly string[]): Promise<Metric[]> {
+  const rows = await scope.transaction
+    .selectFrom('metrics')
+    .selectAll()
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', 'in', metricIds)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(toMetric)
+}
+
 const metricRow = (scope: Scope, metricId: string) =>
   scope.transaction
     .selectFrom('metrics')

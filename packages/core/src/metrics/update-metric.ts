@@ -3,7 +3,7 @@ import { allow, inputOf, invalid, operation, preconditionFailed, stale } from '.
 import { refuseContradictions } from './define-metric.ts'
 import { changedHeldFields } from './definition-rules.ts'
 import { lockMetric, updateMetricRow } from './store.ts'
-import { measureMetric } from './tickets/measure-metric.ts'
+import { measureMetric } from './tickets/measure-metrics.ts'
 
 /**
  * Change a definition, or put the metric into the archive and back. What an evidence contract holds stays. Another

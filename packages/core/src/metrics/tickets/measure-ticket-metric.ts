@@ -1,7 +1,7 @@
 import { metrics } from '@ratchet/contract'
 import { allow, inputOf, operation } from '../../foundation/index.ts'
 import { lockMetric } from '../store.ts'
-import { measureMetric } from './measure-metric.ts'
+import { measureMetric } from './measure-metrics.ts'
 
 /** Bring one ticket metric up to the tickets that are known now. Nothing to do for any other metric. */
 export const measureTicketMetric = operation({

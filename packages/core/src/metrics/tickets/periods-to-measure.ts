@@ -1,7 +1,13 @@
 import type { TicketQuery } from '@ratchet/contract'
 import type { FramedPeriod } from './period-frame.ts'
 import { hasAttribution } from './query-rules.ts'
-import type { StoredPeriod } from './ticket-periods-store.ts'
+
+/** What is kept of a metric's periods by one date. */
+export interface KeptPeriods {
+  has(periodStart: string): boolean
+  /** First days of the periods that are hollow, or hold a ticket because of which time alone changes the answer. */
+  restless: ReadonlySet<string>
+}
 
 const dayMilliseconds = 86_400_000
 
@@ -15,20 +21,19 @@ const dayMilliseconds = 86_400_000
  *
  * The size of the backlog carries on, so all periods from the first of these on are computed.
  *
- * @param stored what is kept; null when nothing of it may be used
+ * @param kept null when nothing of it may be used
  * @returns in the order of time
  */
 export function periodsToMeasure(
   query: TicketQuery,
   frame: readonly FramedPeriod[],
-  stored: ReadonlyMap<string, Pick<StoredPeriod, 'hollow' | 'unsettled'>> | null,
+  kept: KeptPeriods | null,
   touchedDays: readonly string[],
 ): FramedPeriod[] {
-  if (stored === null) return [...frame]
+  if (kept === null) return [...frame]
   const touched = touchedDays.map((day) => Date.parse(`${day}T00:00:00Z`)).sort((a, b) => a - b)
   const isDue = ({ periodStart, startsAt, endsAt }: FramedPeriod) => {
-    const known = stored.get(periodStart)
-    if (!known || known.hollow !== null || known.unsettled > 0) return true
+    if (!kept.has(periodStart) || kept.restless.has(periodStart)) return true
     return anyWithin(touched, startsAt.getTime() - 2 * dayMilliseconds, endsAt.getTime() + dayMilliseconds)
   }
   if (hasAttribution(query)) return frame.filter(isDue)

@@ -1,5 +1,6 @@
 import type { HollowPeriod, RecordDate } from '@ratchet/contract'
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import type { DB } from '../../foundation/database-types.ts'
 import type { Scope } from '../../foundation/index.ts'
 import { recordsOf } from '../../source-records/index.ts'
 import type { PeriodAnswer } from './ticket-query-store.ts'
@@ -31,80 +32,27 @@ export async function storedPeriods(
     .where('attribution', '=', attribution)
     .orderBy('period_start')
     .execute()
-  return rows.map((row) => ({
-    periodStart: row.period_start,
-    value: row.value,
-    denominator: row.denominator,
-    naiveValue: row.naive_value,
-    tickets: row.tickets,
-    closed: row.closed,
-    leftOut: row.left_out,
-    unsettled: row.unsettled,
-    hollow: row.hollow as StoredPeriod['hollow'],
-  }))
+  return rows.map(toStoredPeriod)
 }
 
-/** Keep computed periods in place of what was kept of them. */
-export async function keepPeriods(
-  scope: Scope,
-  metricId: string,
-  attribution: RecordDate,
-  periods: readonly StoredPeriod[],
-): Promise<void> {
-  if (periods.length === 0) return
-  const list = <Field extends keyof StoredPeriod>(field: Field) => periods.map((period) => period[field])
-  await sql`
-    insert into ticket_periods (workspace_id, metric_id, attribution, period_start, value, denominator, naive_value,
-      tickets, closed, left_out, unsettled, hollow, computed_at)
-    select ${scope.workspaceId}::uuid, ${metricId}::uuid, ${attribution}::text, p.*, ${scope.now}::timestamptz
-    from unnest(${list('periodStart')}::date[], ${list('value')}::float8[], ${list('denominator')}::float8[],
-      ${list('naiveValue')}::float8[], ${list('tickets')}::int[], ${list('closed')}::int[], ${list('leftOut')}::int[],
-      ${list('unsettled')}::int[], ${list('hollow')}::text[]) as p
-    on conflict (workspace_id, metric_id, attribution, period_start) do update set
-      value = excluded.value, denominator = excluded.denominator, naive_value = excluded.naive_value,
-      tickets = excluded.tickets, closed = excluded.closed, left_out = excluded.left_out,
-      unsettled = excluded.unsettled, hollow = excluded.hollow, computed_at = excluded.computed_at
-  `.execute(scope.transaction)
-}
+export const toStoredPeriod = (
+  row: Omit<Selectable<DB['ticket_periods']>, 'workspace_id' | 'metric_id' | 'attribution' | 'computed_at'>,
+): StoredPeriod => ({
+  periodStart: row.period_start,
+  value: row.value,
+  denominator: row.denominator,
+  naiveValue: row.naive_value,
+  tickets: row.tickets,
+  closed: row.closed,
+  leftOut: row.left_out,
+  unsettled: row.unsettled,
+  hollow: row.hollow as StoredPeriod['hollow'],
+})
 
-/** Forget kept periods, all of them or those outside a range of first days. */
-export async function forgetPeriods(
-  scope: Scope,
-  metricId: string,
-  outside: { from: string; to: string } | null,
-): Promise<void> {
-  let deletion = scope.transaction
-    .deleteFrom('ticket_periods')
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('metric_id', '=', metricId)
-  if (outside) {
-    deletion = deletion.where((row) =>
-      row.or([row('period_start', '<', outside.from), row('period_start', '>', outside.to)]),
-    )
-  }
-  await deletion.execute()
-}
-
-export async function computedFrom(scope: Scope, metricId: string): Promise<ComputedFrom | null> {
-  const row = await scope.transaction
-    .selectFrom('metrics')
-    .select('computed_from')
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('id', '=', metricId)
-    .executeTakeFirst()
-  return (row?.computed_from as unknown as ComputedFrom | null) ?? null
-}
-
-export async function keepComputedFrom(scope: Scope, metricId: string, from: ComputedFrom): Promise<void> {
-  await scope.transaction
-    .updateTable('metrics')
-    .set({ computed_from: JSON.stringify(from) })
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('id', '=', metricId)
-    .execute()
-}
-
-/** Metrics that ask the tickets of a source, archived ones left out. */
+/**
+ * Metrics that ask the tickets of a source, archived ones left out. Those that ask for the same tickets come one after
+ * the other, so that a batch of them can share its looks at the tickets.
+ */
 export async function metricIdsOfSource(scope: Scope, sourceId: string): Promise<string[]> {
   const rows = await scope.transaction
     .selectFrom('metrics')
@@ -112,6 +60,9 @@ export async function metricIdsOfSource(scope: Scope, sourceId: string): Promise
     .where('workspace_id', '=', scope.workspaceId)
     .where('source_id', '=', sourceId)
     .where('archived_at', 'is', null)
+    .orderBy(sql`ticket_query -> 'filter'`)
+    .orderBy(sql`ticket_query -> 'measure' ->> 'kind'`)
+    .orderBy('period')
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)

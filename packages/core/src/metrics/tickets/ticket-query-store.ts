@@ -39,36 +39,59 @@ const numberPattern = '^[+-]?[0-9]{1,15}([.][0-9]{1,15})?$'
  *
  * @param periods in the order of time; for the backlog all from one on
  */
-export async function answerPeriods(
+export const answerPeriods = async (
   scope: Scope,
   question: TicketQuestion,
   periods: readonly FramedPeriod[],
-): Promise<PeriodAnswer[]> {
-  if (periods.length === 0) return []
-  const { rows } = await statementFor(scope, question, periods).execute(scope.transaction)
+): Promise<PeriodAnswer[]> => (await answerTogether(scope, [question], periods))[0]!
+
+/**
+ * Answer questions that differ at most in the percentile of a duration, with one look at the tickets.
+ *
+ * @param questions one at least
+ * @param periods in the order of time; for the backlog all from one on
+ * @returns for each question its periods' answers
+ */
+export async function answerTogether(
+  scope: Scope,
+  questions: readonly TicketQuestion[],
+  periods: readonly FramedPeriod[],
+): Promise<PeriodAnswer[][]> {
+  if (periods.length === 0) return questions.map(() => [])
+  const { measure } = questions[0]!.query
+  const percentiles = questions.flatMap(({ query }) =>
+    query.measure.kind === 'duration' ? [query.measure.percentile / 100] : [],
+  )
+  const statement = statementFor(scope, questions[0]!, percentiles, periods)
+  const { rows } = await statement.execute(scope.transaction)
   const found = new Map(rows.map((row) => [row.place, row]))
-  const share = question.query.measure.kind.startsWith('share')
-  return periods.map(({ periodStart }, index) => {
-    const row = found.get(index + 1) ?? nothing(question.query.measure)
-    return {
-      periodStart,
-      // A share of no tickets is not zero.
-      value: share && row.denominator === null ? null : finite(row.value),
-      denominator: row.denominator,
-      naiveValue: finite(row.naive),
-      tickets: row.tickets,
-      closed: row.closed,
-      leftOut: row.left_out,
-      unsettled: row.unsettled,
-    }
-  })
+  const share = measure.kind.startsWith('share')
+  const at = (value: Row['value'], question: number) =>
+    finite(Array.isArray(value) ? (value[question] ?? null) : value)
+  return questions.map((_, question) =>
+    periods.map(({ periodStart }, index) => {
+      const row = found.get(index + 1) ?? nothing(measure)
+      return {
+        periodStart,
+        // A share of no tickets is not zero.
+        value: share && row.denominator === null ? null : at(row.value, question),
+        denominator: row.denominator,
+        naiveValue: at(row.naive, question),
+        tickets: row.tickets,
+        closed: row.closed,
+        leftOut: row.left_out,
+        unsettled: row.unsettled,
+      }
+    }),
+  )
 }
 
 interface Row {
   place: number
-  value: number | null
+  /** Of durations a list: one value for each percentile. */
+  value: number | null | (number | null)[]
   denominator: number | null
-  naive: number | null
+  naive: number | null | (number | null)[]
   tickets: number
   closed: number
   left_out: number
@@ -91,13 +114,14 @@ const finite = (value: number | null) => (value !== null && Number.isFinite(valu
 function statementFor(
   scope: Scope,
   question: TicketQuestion,
+  percentiles: readonly number[],
   periods: readonly FramedPeriod[],
 ): RawBuilder<Row> {
   const { measure } = question.query
   if (measure.kind === 'backlog' || measure.kind === 'backlog_age') {
     return backlogStatement(scope, question, measure, periods)
   }
-  const answers = aggregates(measure)
+  const answers = aggregates(measure, percentiles)
   // By opening and resolution there is an index: period by period, however few of them are asked.
   if (question.attribution === 'opened' || question.attribution === 'resolved') {
     return sql<Row>`
@@ -185,7 +209,7 @@ function hours({ openHours }: TicketQuestion, from: Sql, to: Sql): Sql {
 
 type InPeriod = Exclude<TicketMeasure, { kind: 'backlog' | 'backlog_age' }>
 
-function aggregates(measure: InPeriod): Sql {
+function aggregates(measure: InPeriod, percentiles: readonly number[]): Sql {
   const common = sql`count(*)::int as tickets, count(ended_at)::int as closed`
   const settled = sql`0 as left_out, (count(*) filter (where ahead))::int as unsettled`
   switch (measure.kind) {
@@ -196,16 +220,14 @@ function aggregates(measure: InPeriod): Sql {
       return sql`(count(*) filter (where met))::float8 as value, nullif(count(*), 0)::float8 as denominator,
         100 * (count(*) filter (where met and ended_at is not null))::float8 / nullif(count(ended_at), 0) as naive,
         ${common}, ${settled}`
-    case 'duration': {
-      const place = measure.percentile / 100
+    case 'duration':
       return sql`
-        percentile_cont(${place}::float8) within group
+        percentile_cont(${percentiles}::float8[]) within group
           (order by case when open then 'infinity'::float8 else hours end) as value,
         null::float8 as denominator,
-        percentile_cont(${place}::float8) within group (order by hours) as naive,
+        percentile_cont(${percentiles}::float8[]) within group (order by hours) as naive,
         ${common}, (count(*) filter (where hours is null and not open))::int as left_out,
         (count(*) filter (where ahead))::int as unsettled`
-    }
     case 'share_over': {
       const over = sql`coalesce(case when open then age else hours end > ${measure.hours}::float8, false)`
       const told = sql`nullif(count(*) filter (where open or hours is not null), 0)::float8`
