@@ -1,5 +1,6 @@
 import type { RecordDate, TicketCondition, TicketMeasure } from '@ratchet/contract'
 import type { ticketMetrics as english } from '../en/ticket-metrics.ts'
+import { ownQuestion } from './own-question.ts'
 
 const dates: Record<RecordDate, string> = {
   opened: 'eröffnet',
@@ -49,6 +50,7 @@ export const ticketMetrics: typeof english = {
   dates,
   measure,
   condition,
+  own: ownQuestion,
   only: (filter) => (filter.length > 0 ? `nur, wo gilt: ${all(filter)}` : ''),
   facts: {
     title: 'Hinter den Zahlen',

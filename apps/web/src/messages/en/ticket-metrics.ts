@@ -1,4 +1,5 @@
 import type { RecordDate, TicketCondition, TicketMeasure, TicketTemplateName } from '@ratchet/contract'
+import { ownQuestion } from './own-question.ts'
 
 const dates: Record<RecordDate, string> = {
   opened: 'opened',
@@ -43,6 +44,7 @@ export const ticketMetrics = {
   dates,
   measure,
   condition,
+  own: ownQuestion,
   only: (filter: readonly TicketCondition[]) => (filter.length > 0 ? `only where ${all(filter)}` : ''),
   facts: {
     title: 'Behind the numbers',
