@@ -27,20 +27,23 @@ const between = { from: RecordDate, to: RecordDate }
 /** Null counts clock hours; a calendar counts the hours it is open. */
 const counted = { calendarId: Id.nullable().default(null) }
 
+const wholeFrom1To99 = 'must be a whole number from 1 to 99'
+const percentile = z.number().int(wholeFrom1To99).min(1, wholeFrom1To99).max(99, wholeFrom1To99)
+
 export const TicketMeasure = z.discriminatedUnion('kind', [
   /** A percentile of the hours between two dates; 50 is the median. Open tickets count as longer than now. */
   z.strictObject({
     kind: z.literal('duration'),
     ...between,
     ...counted,
-    percentile: z.number().int().min(1).max(99).default(50),
+    percentile: percentile.default(50),
   }),
   /** The share of tickets that took longer than so many hours. Open tickets that are older count. */
   z.strictObject({
     kind: z.literal('share_over'),
     ...between,
     ...counted,
-    hours: z.number().positive().max(100_000),
+    hours: z.number().positive('must be a number of hours above 0').max(100_000),
   }),
   /** The share of tickets that fulfil every condition. */
   z.strictObject({ kind: z.literal('share'), conditions: conditions.min(1) }),
@@ -49,7 +52,7 @@ export const TicketMeasure = z.discriminatedUnion('kind', [
   /** Tickets open at the end of the period. */
   z.strictObject({ kind: z.literal('backlog') }),
   /** A percentile of the age, in days, of the tickets open at the end of the period. */
-  z.strictObject({ kind: z.literal('backlog_age'), percentile: z.number().int().min(1).max(99).default(50) }),
+  z.strictObject({ kind: z.literal('backlog_age'), percentile: percentile.default(50) }),
 ])
 export type TicketMeasure = z.infer<typeof TicketMeasure>
 

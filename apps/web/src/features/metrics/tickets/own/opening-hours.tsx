@@ -31,7 +31,11 @@ export function OpeningHours(props: {
   )
   const refusal = useRefusal(create.error, hoursPaths(draft))
   const errors = refusal?.fields ?? {}
-  const put = (change: Partial<HoursDraft>) => setDraft({ ...draft, ...change })
+  const put = (change: Partial<HoursDraft>) => {
+    // Refusals name stretches and holidays by their place, which any change of them may move.
+    if ('stretches' in change || 'holidays' in change) create.reset()
+    setDraft((now) => ({ ...now, ...change }))
+  }
   const { stretches } = draft
   const next = Math.max(-1, ...stretches.map(({ key }) => key)) + 1
   const send = (event: FormEvent) => {

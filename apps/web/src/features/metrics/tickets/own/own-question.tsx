@@ -37,7 +37,14 @@ export function OwnQuestion(props: {
   )
   const refusal = useRefusal(define.error, pathsOf(draft))
   const errors = refusal?.fields ?? {}
-  const put = (change: Partial<QuestionDraft>) => setDraft({ ...draft, ...change })
+  const put = (change: Partial<QuestionDraft>) => {
+    const rows = { filter: draft.filter, conditions: draft.conditions, ...change }
+    // Refusals name rows by their place: when rows come or go, they would stand beside others.
+    if (rows.filter.length !== draft.filter.length || rows.conditions.length !== draft.conditions.length) {
+      define.reset()
+    }
+    setDraft((now) => ({ ...now, ...change }))
+  }
   const send = (event: FormEvent) => {
     event.preventDefault()
     define.mutate({

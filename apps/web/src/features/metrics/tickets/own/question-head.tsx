@@ -24,18 +24,18 @@ export function QuestionHead({ draft, put, errors }: QuestionFields) {
         onChange={(event) => put({ name: event.target.value })}
         error={errors.name}
       />
+      <SelectField
+        label={words.kind}
+        value={draft.kind}
+        onChange={(event) => put({ kind: event.target.value as QuestionDraft['kind'] })}
+      >
+        {measureKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {words.kinds[kind]}
+          </option>
+        ))}
+      </SelectField>
       <div className={styles.pair}>
-        <SelectField
-          label={words.kind}
-          value={draft.kind}
-          onChange={(event) => put({ kind: event.target.value as QuestionDraft['kind'] })}
-        >
-          {measureKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {words.kinds[kind]}
-            </option>
-          ))}
-        </SelectField>
         <SelectField
           label={fields.direction}
           value={draft.direction}
