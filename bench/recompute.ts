@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
 import {
   defineMetric,
   getAnalysis,
@@ -19,51 +20,65 @@ const wanted = Number(options.metrics)
 const weeks = 105
 const desk = await deskOf(Number(options.tickets))
 try {
-  const began = performance.now()
-  for (let number = 0; number < wanted; number += 1) {
-    await defineMetric(desk.context, {
-      name: `Metric ${number}`,
-      direction: 'decrease',
-      period: 'week',
-      ticketQuery: {
-        sourceId: desk.sourceId,
-        measure: { kind: 'duration', from: 'opened', to: 'resolved', percentile: 1 + (number % 99) },
-        filter: [{ attribute: 'category', test: 'one_of', values: [`Category ${number % 20}`] }],
-      },
-    })
-  }
-  const defined = seconds(began)
-  const tickets = await desk.importChanges(3)
+  await defineMetrics()
   const { metricIds } = await metricsToMeasure(desk.context, { sourceId: desk.sourceId })
+  console.log(`${metricIds.length} metrics of ${weeks} weeks over ${options.tickets} tickets\n`)
+  console.log('| What | Seconds |\n|---|---|')
+  const began = performance.now()
+  await measureAll(metricIds)
+  console.log(`| Compute all from scratch | ${seconds(began)} |`)
+  const tickets = await desk.importChanges(3)
   const measuring = performance.now()
-  const changed: string[] = []
-  for (const batch of batchesOf(metricIds)) {
-    const found = await measureTicketMetrics(desk.context, { metricIds: batch })
-    changed.push(...found.changed.map(({ metricId }) => metricId))
-  }
-  const measured = seconds(measuring)
+  const changed = await measureAll(metricIds)
+  console.log(
+    `| Bring all up to date after an import of ${tickets} changed tickets; ${changed.length} changed | ${seconds(measuring)} |`,
+  )
+  const again = performance.now()
+  await measureAll(metricIds)
+  console.log(`| The same import again: nothing to change | ${seconds(again)} |`)
   const drawing = performance.now()
   for (const metricId of changed) await getAnalysis(desk.context, { metricId })
-  const drawn = seconds(drawing)
-  const again = performance.now()
-  for (const batch of batchesOf(metricIds)) await measureTicketMetrics(desk.context, { metricIds: batch })
-  console.log(
-    `${metricIds.length} metrics of ${weeks} weeks over ${options.tickets} tickets; ${tickets} changed\n`,
-  )
-  console.log('| What | Seconds |\n|---|---|')
-  console.log(`| Define and compute all from scratch | ${defined} |`)
-  console.log(`| Bring all up to date after the import; ${changed.length} changed | ${measured} |`)
-  console.log(`| Charts of the changed ones, reckoned anew | ${drawn} |`)
-  console.log(`| The same import again: nothing to change | ${seconds(again)} |`)
+  console.log(`| Charts of the changed ones, reckoned anew | ${seconds(drawing)} |`)
 } finally {
   await desk.stop()
 }
 
-/** As the job after an import goes through them. */
-function batchesOf(ids: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / metricsAtOnce) }, (_, batch) =>
-    ids.slice(batch * metricsAtOnce, (batch + 1) * metricsAtOnce),
-  )
+/** As the job after an import goes through them, batch by batch. @returns the metrics that changed */
+async function measureAll(ids: readonly string[]): Promise<string[]> {
+  const changed: string[] = []
+  for (let done = 0; done < ids.length; done += metricsAtOnce) {
+    const metricIds = ids.slice(done, done + metricsAtOnce)
+    const found = await measureTicketMetrics(desk.context, { metricIds })
+    changed.push(...found.changed.map(({ metricId }) => metricId))
+  }
+  return changed
+}
+
+/** One is defined as a person does it; the others are copies with another category and percentile. */
+async function defineMetrics(): Promise<void> {
+  const { metric } = await defineMetric(desk.context, {
+    name: 'Metric 0',
+    direction: 'decrease',
+    period: 'week',
+    ticketQuery: {
+      sourceId: desk.sourceId,
+      measure: { kind: 'duration', from: 'opened', to: 'resolved', percentile: 1 },
+      filter: [{ attribute: 'category', test: 'one_of', values: ['Category 0'] }],
+    },
+  })
+  await desk.context.database.transaction().execute(async (transaction) => {
+    await sql`select set_config('ratchet.workspace_id', ${desk.context.workspaceId}, true)`.execute(
+      transaction,
+    )
+    await sql`
+      insert into metrics
+      select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'name', 'Metric ' || n,
+        'computed_from', null, 'point_count', 0, 'latest_period', null, 'ticket_query',
+        jsonb_set(jsonb_set(m.ticket_query, '{measure,percentile}', to_jsonb(1 + n % 99)),
+          '{filter,0,values,0}', to_jsonb('Category ' || n % 20))))).*
+      from metrics m cross join generate_series(1, ${wanted - 1}::int) n
+      where m.workspace_id = ${desk.context.workspaceId} and m.id = ${metric.id}`.execute(transaction)
+  })
 }
 
 function seconds(since: number): string {
