@@ -30,7 +30,8 @@ export function TargetsView({ lap }: { lap: Lap }) {
             <b>{target.metricName}</b>: {value}
             {target.kind === 'relative' ? ` (${signedShare(target.value, wording)})` : ''},{' '}
             {improvement.outcome.byOn(format.date(target.byOn))}
-            <SmartDoubts doubts={target.doubts} />
+            {/* Once the contract is frozen the target stays as it is; doubting it helps nobody. */}
+            {lap.contract ? null : <SmartDoubts doubts={target.doubts} />}
           </li>
         )
       })}
