@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import type { TicketQuery } from '../../packages/contract/src/index.ts'
 import { enterBy, journey } from './support/journey.ts'
-import { clientOf, importLog, logIsThere } from './support/service-desk-log.ts'
+import {
+  clientOf,
+  ratchet as command,
+  importLog,
+  keyOf,
+  logFile,
+  logIsThere,
+} from './support/service-desk-log.ts'
 
 const ratchet = journey({ startOn: '2026-11-20', role: 'all' })
 
@@ -21,9 +28,14 @@ test.runIf(logIsThere)(
   async () => {
     const page = await ratchet.person()
     await enterBy(page, ratchet.welcomeLink, 'Ada Lovelace')
-    const client = await clientOf(page, ratchet.address)
+    const key = await keyOf(page, ratchet.address)
+    const client = clientOf(ratchet.address, key)
     const { sourceId, report } = await importLog(client)
     expect(report).toMatchObject({ rowsRead: 101_045, added: 17_136, superseded: 83_909, rejected: 0 })
+
+    // The same log by the command line, packed as it came: nothing doubles.
+    const again = await command(ratchet.address, key, 'import', logFile, '--source', 'ServiceNow')
+    expect(again).toContain('101,045 rows read. 0 tickets added, 0 changed, 17,136 known already.')
 
     // From the file to the first chart: what is ready is ticked, one category is added, one button.
     await page.goto(`${ratchet.address}/tickets/sources/${sourceId}/metrics`)
@@ -61,6 +73,10 @@ test.runIf(logIsThere)(
       },
     })
     expect(category.verdict.baseline?.mean).toBeCloseTo(29.8, 1)
+    const days = ['--baseline', '2016-03-01..2016-03-31', '--go-live', '2016-04-01', '--until', '2016-04-30']
+    const told = await command(ratchet.address, key, 'compare', 'Hours to resolve', ...days)
+    expect(told).toContain('Hours to resolve had been improving before go-live already')
+    expect(told).toContain('Counted by the day tickets were resolved, the answer is another one')
     for (const { metricId } of [resolved, breaches, category].map(({ verdict }) => verdict)) {
       const newer = await look(metricId, 'verdict-v2')
       expect(newer.verdict.code).not.toMatch(/^improved/)
