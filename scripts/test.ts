@@ -6,6 +6,9 @@ import { findBrowser } from '../tests/support/find-browser.ts'
 import { runSteps } from './checks/run-steps.ts'
 import { checkSteps } from './checks/steps.ts'
 
+/** What the title of a test ends with that may be left out where nothing lies beside the checkout. */
+const needsShared = '(needs ../shared)'
+
 /**
  * `npm test`: the checks, then all test projects, the browser journeys too. Nothing is skipped in silence:
  * a check counts as one test, and so does a project that broke down. Only a test that says in its title that it needs
@@ -73,8 +76,6 @@ interface Report {
   numFailedTests: number
   testResults: { assertionResults: { title: string; status: string }[] }[]
 }
-
-const needsShared = '(needs ../shared)'
 
 /** A run that failed without a failed test (a crash, an unhandled error, no report) counts as one failure. */
 function countsOf(report: string, endedWell: boolean): { passed: number; failed: number } {
