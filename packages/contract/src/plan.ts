@@ -88,7 +88,12 @@ export type Prediction = z.infer<typeof Prediction>
 export const Plan = z.object({
   options: z.array(Option),
   actions: z.array(Action),
-  resources: Resources.extend({ sponsor: PersonRef.nullable(), authorisation: Authorisation.nullable() }),
+  resources: Resources.extend({
+    sponsor: PersonRef.nullable(),
+    authorisation: Authorisation.nullable(),
+    /** Whether the yes covers the budget as it stands; without money nothing needs one. */
+    authorised: z.boolean(),
+  }),
   predictions: z.array(Prediction),
   /** Low effort and low risk: no options are weighed. The measuring before and after stays as it is. */
   justDoIt: z.boolean(),

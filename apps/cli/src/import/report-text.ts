@@ -1,3 +1,4 @@
+import { guarded } from '@ratchet/connectors'
 import type { RecordImport, RecordImportReport, RecordMapping, RecordRejection } from '@ratchet/contract'
 import { words } from '@ratchet/wording'
 import type { OfflineReport } from './read-offline.ts'
@@ -74,6 +75,6 @@ export function rejectedCsv(rejections: readonly RecordRejection[]): string {
 export const rejectedCsvHeader = '\ufeffline,ticket,column,text,reason\r\n'
 
 function cell(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const text = guarded(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,4 +1,4 @@
-import type { ExpectationAnswer, FeedbackQuestion } from '@ratchet/contract'
+import { ExpectationAnswer, type FeedbackQuestion } from '@ratchet/contract'
 import { z } from 'zod'
 import { readImprovement } from '../backlog/index.ts'
 import { allow, conflict, operation, query } from '../foundation/index.ts'
@@ -29,7 +29,7 @@ export async function lookUpFeedback(outside: Outside, { token }: { token: strin
 const answer = operation({
   name: 'answer-feedback',
   allow: allow.system,
-  input: z.strictObject({ id: z.string(), met: z.enum(['met', 'partly', 'not']), comment: z.string() }),
+  input: z.strictObject({ id: z.string(), met: ExpectationAnswer, comment: z.string() }),
   run: async (scope, { id, met, comment }) => {
     const { lapId } = await findFeedback(scope, id)
     const { lap } = await lockLap(scope, lapId)

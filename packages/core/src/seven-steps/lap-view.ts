@@ -4,6 +4,7 @@ import { gatesOf, pawlAt, type Surroundings, stepStates } from './gates.ts'
 import { contractInForce, type LapRecord, type Revision } from './lap-record.ts'
 import { resolveTarget } from './resolve-target.ts'
 import { smartDoubts } from './smart.ts'
+import { isAuthorised } from './stored-plan.ts'
 import { watchState } from './watch.ts'
 
 export interface LapPicture {
@@ -111,6 +112,7 @@ function planView(lap: LapRecord): Lap['plan'] {
     resources: {
       ...resources,
       sponsor: resources.sponsorId === null ? null : person(lap, resources.sponsorId),
+      authorised: isAuthorised(lap.plan),
       authorisation: authorisation && { ...authorisation, by: person(lap, authorisation.by) },
     },
   }

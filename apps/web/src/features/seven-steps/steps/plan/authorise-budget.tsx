@@ -11,7 +11,7 @@ export function AuthoriseBudget({ lap }: { lap: Lap }) {
   const words = useMessages().steps.plan
   const format = useFormat()
   const { member } = useMe()
-  const { budget, sponsor, authorisation } = lap.plan.resources
+  const { budget, sponsor, authorisation, authorised } = lap.plan.resources
   const authorise = useLapChange(
     (asked: NonNullable<typeof budget>) =>
       client.sevenSteps.authoriseBudget({ lapId: lap.id, budget: asked }),
@@ -20,19 +20,15 @@ export function AuthoriseBudget({ lap }: { lap: Lap }) {
   const refusal = useRefusal(authorise.error)
   if (budget === null || budget.amount === 0) return null
   const money = format.money(budget.amount, budget.currency)
-  const covers =
-    authorisation !== null &&
-    authorisation.budget.currency === budget.currency &&
-    authorisation.budget.amount >= budget.amount
   const hasEnded = lap.closedAt !== null || lap.abandonment !== null
   return (
     <div className={styles.authorise}>
-      <StateWord mark={covers ? 'done' : 'open'}>
-        {covers
+      <StateWord mark={authorised ? 'done' : 'open'}>
+        {authorised && authorisation
           ? words.authorised(money, authorisation.by.name, format.date(authorisation.at.slice(0, 10)))
           : words.notAuthorised(money, sponsor?.name ?? '')}
       </StateWord>
-      {!covers && !hasEnded && sponsor?.id === member.id ? (
+      {!authorised && !hasEnded && sponsor?.id === member.id ? (
         <Button kind="go" pending={authorise.isPending} onClick={() => authorise.mutate(budget)}>
           {words.authorise(money)}
         </Button>

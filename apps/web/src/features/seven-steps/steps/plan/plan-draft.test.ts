@@ -28,6 +28,7 @@ const plan: Lap['plan'] = {
     sponsorId: null,
     sponsor: null,
     authorisation: null,
+    authorised: false,
   },
   predictions: [{ metricId: 'm', low: 1, expected: 2, high: 3 }],
   noTrainingReason: '',
@@ -36,7 +37,7 @@ const plan: Lap['plan'] = {
 const lap = { plan, baselines: [{ metricId: 'm' }, { metricId: 'n' }] } as unknown as Lap
 
 it('sends back what was saved, unchanged', () => {
-  const { sponsor: _, authorisation: __, ...resources } = plan.resources
+  const { sponsor: _, authorisation: __, authorised: ___, ...resources } = plan.resources
   expect(planInput(planOf(lap))).toEqual({
     ...plan,
     resources,
