@@ -33,6 +33,7 @@ const contractShared = [
   'course',
   'errors',
   'feedback',
+  'improvement',
   'index',
   'lap',
   'learning-results',

@@ -1,9 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { Improvement, StatusDifference } from './backlog.ts'
 import { BeforeAndAfter, BeforeAndAfterInput } from './before-and-after.ts'
 import { Id, line, PlainDate, prose, Version } from './common.ts'
 import { ExpectationAnswer, FeedbackQuestion, GuestToken, givenAnswer, stakeholderName } from './feedback.ts'
+import { Improvement, StatusDifference } from './improvement.ts'
 import {
   ContractDraft,
   ContractTerms,

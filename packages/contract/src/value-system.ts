@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { HistoryEntry } from './backlog.ts'
 import { Id, Version } from './common.ts'
+import { HistoryEntry } from './improvement.ts'
 import { documentBytes, ImportPlan } from './value-system-document.ts'
 import {
   Practice,
