@@ -7,6 +7,7 @@
 const rooms = [
   'foundation',
   'people',
+  'notifications',
   'learning',
   'source-records',
   'value-system',

@@ -54,7 +54,7 @@ export function answer(
   if (path === '/look-alikes') return ok({ lookAlikes: alike(url) })
   if (path === '/backlog/import-previews') return ok({ report: registerReport })
   if (path === '/ranking') return ok(ranking)
-  if (path === '/news') return ok({ news: [] })
+  if (path === '/notifications') return ok({ notifications: [], next: null, unseen: 0 })
   if (path === '/api-keys') return ok({ apiKeys })
   if (path === '/improvements') return ok(listed(url))
   const one = improvements.find(({ id }) => path.startsWith(`/improvements/${id}`))

@@ -4,6 +4,7 @@ import { root } from './source-files.ts'
 
 const capabilities = [
   'people',
+  'notifications',
   'source-records',
   'value-system',
   'metrics',

@@ -24,6 +24,7 @@ const offences: Planted[] = [
   ['packages-down-server', 'apps/server/src/a.ts', 'packages/statistics/src/index.ts'],
   ['rooms-in-order-foundation', `${core}/foundation/a.ts`, `${core}/people/index.ts`],
   ['rooms-in-order-people', `${core}/people/a.ts`, `${core}/metrics/index.ts`],
+  ['rooms-in-order-notifications', `${core}/notifications/a.ts`, `${core}/backlog/index.ts`],
   ['rooms-in-order-learning', `${core}/learning/a.ts`, `${core}/metrics/index.ts`],
   ['rooms-in-order-source-records', `${core}/source-records/a.ts`, `${core}/metrics/index.ts`],
   ['rooms-in-order-value-system', `${core}/value-system/a.ts`, `${core}/backlog/index.ts`],

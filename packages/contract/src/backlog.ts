@@ -8,7 +8,6 @@ import {
   LookAlike,
   linksPerImprovement,
   Merged,
-  News,
   Status,
   sentenceLength,
   statuses,
@@ -248,14 +247,6 @@ export const backlog = {
     })
     .input(ById)
     .output(One),
-  listNews: oc
-    .route({ method: 'GET', path: '/news', tags, summary: 'What became of the sentences that I sent' })
-    .input(z.strictObject({ limit: z.number().int().min(1).max(200).default(50) }))
-    .output(z.object({ news: z.array(News) })),
-  seeNews: oc
-    .route({ method: 'POST', path: '/news/seen', tags, summary: 'Put my news away as seen' })
-    .input(z.strictObject({ ids: z.array(Id).min(1).max(200) }))
-    .output(z.object({ news: z.array(News) })),
   getHistory: oc
     .route({
       method: 'GET',

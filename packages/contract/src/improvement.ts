@@ -112,22 +112,6 @@ export const Merged = z.object({
 })
 export type Merged = z.infer<typeof Merged>
 
-export const newsKinds = [...standingAnswers, 'unmerge'] as const
-export type NewsKind = (typeof newsKinds)[number]
-
-/** One thing that somebody is told of a sentence they sent. */
-export const News = z.object({
-  id: Id,
-  kind: z.enum(newsKinds),
-  improvement: z.object({ id: Id, sentence: z.string() }),
-  /** With a merge or its taking back: the other improvement. */
-  into: z.object({ id: Id, sentence: z.string() }).nullable(),
-  reason: z.string(),
-  by: PersonRef,
-  at: Instant,
-})
-export type News = z.infer<typeof News>
-
 export const HistoryEntry = z.object({
   id: Id,
   at: Instant,

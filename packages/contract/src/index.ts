@@ -1,6 +1,7 @@
 import { backlog } from './backlog.ts'
 import { learning } from './learning.ts'
 import { metrics } from './metrics.ts'
+import { notifications } from './notifications.ts'
 import { people } from './people.ts'
 import { practice } from './practice.ts'
 import { sevenSteps } from './seven-steps.ts'
@@ -19,6 +20,7 @@ export * from './learning.ts'
 export * from './learning-results.ts'
 export * from './metric-analysis.ts'
 export * from './metrics.ts'
+export * from './notifications.ts'
 export * from './people.ts'
 export * from './plan.ts'
 export * from './practice.ts'
@@ -36,6 +38,7 @@ export * from './verdict.ts'
 /** Every route of the product, by capability. Paths stand below `/api/v1`. */
 export const contract = {
   people,
+  notifications,
   sourceRecords,
   valueSystem,
   metrics,

@@ -22,6 +22,7 @@ import { formatList } from './format/list.ts'
 import { decimalsFor, formatNumber, formatShare } from './format/number.ts'
 import { formatValue } from './format/value.ts'
 import type { Locale } from './locale.ts'
+import { type NotificationWords, notificationWords } from './notification-words.ts'
 import { type RecordWords, recordWords } from './record-words.ts'
 import { overallSentence } from './sentences/overall-sentence.ts'
 import { change, sustainSentence, verdictSentence } from './sentences/verdict-sentence.ts'
@@ -61,6 +62,7 @@ export interface Words {
   list(items: readonly string[]): string
   chart: ChartWords
   analysis: AnalysisWords
+  notifications: NotificationWords
   records: RecordWords
   tickets: TicketWords
 }
@@ -94,6 +96,7 @@ export function words(locale: Locale): Words {
     list: (items) => formatList(items, locale),
     chart: chartWords(catalogue.chart, catalogue.rules, locale),
     analysis: analysisWords(catalogue.analysis, catalogue.rules, locale),
+    notifications: notificationWords(catalogue.notifications),
     records: recordWords(catalogue.records, locale),
     tickets: ticketWords(catalogue.tickets, locale, (facts) =>
       verdictSentence(facts, catalogue.verdict, locale),

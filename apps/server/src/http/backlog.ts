@@ -8,12 +8,10 @@ import {
   getRanking,
   importRegister,
   listImprovements,
-  listNews,
   listScoringMethods,
   mergeImprovement,
   previewRegister,
   rankImprovement,
-  seeNews,
   setEstimates,
   setLinks,
   setScoringMethod,
@@ -63,7 +61,5 @@ export const backlogRoutes = {
       report: await throughRegister(input.file, input.mapping, (rows) => importRegister(asking, { rows })),
     }
   }),
-  listNews: backlog.listNews.handler(signedIn(listNews)),
-  seeNews: backlog.seeNews.handler(signedIn(seeNews)),
   getHistory: backlog.getHistory.handler(signedIn(getHistory)),
 }

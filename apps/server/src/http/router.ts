@@ -2,6 +2,7 @@ import { isProcedure } from '@orpc/server'
 import { backlogRoutes } from './backlog.ts'
 import { learningRoutes } from './learning.ts'
 import { metricsRoutes } from './metrics.ts'
+import { notificationsRoutes } from './notifications.ts'
 import { peopleRoutes } from './people.ts'
 import { practiceRoutes } from './practice.ts'
 import { sevenStepsRoutes } from './seven-steps.ts'
@@ -11,6 +12,7 @@ import { valueSystemRoutes } from './value-system.ts'
 /** Every route that is served, by capability. */
 export const router = {
   people: peopleRoutes,
+  notifications: notificationsRoutes,
   valueSystem: valueSystemRoutes,
   backlog: backlogRoutes,
   metrics: metricsRoutes,

@@ -5,6 +5,7 @@ import { glossary } from './de/glossary.ts'
 import { improvement } from './de/improvement.ts'
 import { learning } from './de/learning.ts'
 import { metrics } from './de/metrics.ts'
+import { notifications } from './de/notifications.ts'
 import { people } from './de/people.ts'
 import { practice } from './de/practice.ts'
 import { spine } from './de/spine.ts'
@@ -26,6 +27,7 @@ export const de: Messages = {
   backlog,
   entrance,
   people,
+  notifications,
   practice,
   metrics,
   improvement,

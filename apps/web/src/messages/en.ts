@@ -5,6 +5,7 @@ import { glossary } from './en/glossary.ts'
 import { improvement } from './en/improvement.ts'
 import { learning } from './en/learning.ts'
 import { metrics } from './en/metrics.ts'
+import { notifications } from './en/notifications.ts'
 import { people } from './en/people.ts'
 import { practice } from './en/practice.ts'
 import { spine } from './en/spine.ts'
@@ -26,6 +27,7 @@ export const en = {
   backlog,
   entrance,
   people,
+  notifications,
   practice,
   metrics,
   improvement,

@@ -13,10 +13,10 @@ import {
 import { getWorkspace, triageOwners } from '../people/index.ts'
 import { refuseAnswer } from './answer-rules.ts'
 import { mergedUnder } from './merge-store.ts'
-import { tell } from './news-store.ts'
 import { lockImprovement, readImprovement } from './one-improvement.ts'
 import { refreshStatus } from './refresh-status.ts'
 import { type ImprovementRow, lapFactsOf, updateFields } from './store.ts'
+import { tellSenders } from './tell-senders.ts'
 
 /** The answer that whoever sent the sentence was promised: accept, park until a date, or decline with a reason. */
 export const answerImprovement = operation({
@@ -50,10 +50,10 @@ export const answerImprovement = operation({
     }
     await updateFields(scope, id, after)
     await refreshStatus(scope, id, null)
-    await tell(scope, [row, ...(await mergedUnder(scope, [id]))], {
+    await tellSenders(scope, [row, ...(await mergedUnder(scope, [id]))], {
       kind: answer.kind,
       reason: answer.reason,
-      intoId: null,
+      into: null,
     })
     scope.record({ kind: 'improvement', id, before: answerFields(row), after })
     return { improvement: await readImprovement(scope, id) }

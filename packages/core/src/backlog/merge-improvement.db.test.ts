@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestWorkspace, testWorkspace } from '../../../../tests/support/workspace.ts'
+import { listNotifications, seeNotifications } from '../notifications/index.ts'
 import {
   answerImprovement,
   captureImprovement,
   findLookAlikes,
   getImprovement,
-  listNews,
   mergeImprovement,
-  seeNews,
   unmergeImprovement,
 } from './index.ts'
 
@@ -28,7 +27,7 @@ const read = async (id: string) => await getImprovement(workspace.as('viewer'), 
 const merge = (id: string, intoId: string) =>
   mergeImprovement(workspace.as('manager'), { id, intoId, reason: 'the same printer' })
 const news = async (as: 'contributor' | 'administrator' | 'viewer') =>
-  (await listNews(workspace.as(as), {})).news
+  (await listNotifications(workspace.as(as), { unseen: true })).notifications
 
 test('merging unites wording when read, tells every sender, and taking it back restores the answer', async () => {
   const stands = await capture('The printer in the hall jams every Monday')
@@ -57,11 +56,11 @@ test('merging unites wording when read, tells every sender, and taking it back r
     sentence: 'paper stuck, ground floor',
   })
   expect(lookAlikes.map(({ improvement }) => improvement.id)).toEqual([stands])
-  expect((await news('administrator')).map(({ kind, into }) => [kind, into?.id])).toEqual([
+  expect((await news('administrator')).map(({ kind, other }) => [kind, other?.id])).toEqual([
     ['merge', stands],
     ['park', undefined],
   ])
-  expect((await news('contributor')).map(({ kind, into }) => [kind, into?.id])).toEqual([
+  expect((await news('contributor')).map(({ kind, other }) => [kind, other?.id])).toEqual([
     ['merge', stands],
     ['merge', again],
   ])
@@ -81,9 +80,15 @@ test('news is put away by whom it is for only', async () => {
   const mine = await news('contributor')
   expect(mine.length).toBeGreaterThan(0)
   const ids = mine.map(({ id }) => id)
-  await expect(seeNews(workspace.as('administrator'), { ids })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(seeNotifications(workspace.as('administrator'), { ids })).rejects.toMatchObject({
+    code: 'not_found',
+  })
   expect((await news('contributor')).length).toBe(mine.length)
-  expect((await seeNews(workspace.as('contributor'), { ids })).news).toEqual([])
+  expect(await seeNotifications(workspace.as('contributor'), { ids })).toEqual({ unseen: 0 })
+  expect(await news('contributor')).toEqual([])
+  expect(await seeNotifications(workspace.as('contributor'), { ids: ids.slice(0, 1), seen: false })).toEqual({
+    unseen: 1,
+  })
   expect(await news('viewer')).toEqual([])
 })
 

@@ -3,10 +3,10 @@ import { allow, conflict, inputOf, operation, type Scope } from '../foundation/i
 import { mustOweTheAnswer } from './answer-improvement.ts'
 import { refuseMerge } from './merge-rules.ts'
 import { mergedUnder } from './merge-store.ts'
-import { tell } from './news-store.ts'
 import { lockImprovement, readImprovement } from './one-improvement.ts'
 import { refreshStatus } from './refresh-status.ts'
 import { lapFactsOf, updateFields } from './store.ts'
+import { tellSenders } from './tell-senders.ts'
 
 /** The same thing said twice becomes one: the answer "merged", which stores only where to. */
 export const mergeImprovement = operation({
@@ -34,7 +34,8 @@ export const mergeImprovement = operation({
     }
     await updateFields(scope, id, after)
     await refreshStatus(scope, id, null)
-    await tell(scope, [row, ...(await mergedUnder(scope, [id]))], { kind: 'merge', reason, intoId })
+    const into = await lockImprovement(scope, intoId)
+    await tellSenders(scope, [row, ...(await mergedUnder(scope, [id]))], { kind: 'merge', reason, into })
     scope.record({ kind: 'improvement', id, before: { merged_into: null }, after })
     scope.record({ kind: 'improvement', id: intoId, after: { merged_from: id } })
     return { improvement: await readImprovement(scope, id) }

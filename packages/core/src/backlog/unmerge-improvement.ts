@@ -2,10 +2,10 @@ import { backlog } from '@ratchet/contract'
 import { allow, conflict, inputOf, operation } from '../foundation/index.ts'
 import { mustOweTheAnswer } from './answer-improvement.ts'
 import { mergedUnder } from './merge-store.ts'
-import { tell } from './news-store.ts'
 import { lockImprovement, readImprovement } from './one-improvement.ts'
 import { refreshStatus } from './refresh-status.ts'
-import { updateFields } from './store.ts'
+import { findImprovement, updateFields } from './store.ts'
+import { tellSenders } from './tell-senders.ts'
 
 /** Take a merge back: the improvement stands by itself again, as it was answered before. */
 export const unmergeImprovement = operation({
@@ -19,7 +19,12 @@ export const unmergeImprovement = operation({
     if (intoId === null) throw conflict('not_merged', 'This improvement is not merged; nothing was changed.')
     await updateFields(scope, id, { merged_into: null, merged_by: null, merged_at: null, merge_reason: '' })
     await refreshStatus(scope, id, null)
-    await tell(scope, [row, ...(await mergedUnder(scope, [id]))], { kind: 'unmerge', reason: '', intoId })
+    const into = await findImprovement(scope, intoId)
+    await tellSenders(scope, [row, ...(await mergedUnder(scope, [id]))], {
+      kind: 'unmerge',
+      reason: '',
+      into,
+    })
     scope.record({ kind: 'improvement', id, before: { merged_into: intoId }, after: { merged_into: null } })
     scope.record({ kind: 'improvement', id: intoId, before: { merged_from: id } })
     return { improvement: await readImprovement(scope, id) }

@@ -395,6 +395,22 @@ export interface Metrics {
   zone: string;
 }
 
+export interface Notifications {
+  about_id: string;
+  about_kind: string;
+  about_words: string;
+  detail: string;
+  id: string;
+  kind: string;
+  member_id: string;
+  other_id: string | null;
+  other_words: string | null;
+  seen_at: Timestamp | null;
+  told_at: Timestamp;
+  told_by: string | null;
+  workspace_id: string;
+}
+
 export interface Practices {
   archived_at: Timestamp | null;
   description: string;
@@ -703,6 +719,7 @@ export interface DB {
   metric_imports: MetricImports;
   metric_rebases: MetricRebases;
   metrics: Metrics;
+  notifications: Notifications;
   practices: Practices;
   record_import_parts: RecordImportParts;
   record_import_rejections: RecordImportRejections;

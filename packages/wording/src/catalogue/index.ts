@@ -1,5 +1,6 @@
 import type { AnalysisMessages } from './analysis.ts'
 import type { ChartMessages } from './chart.ts'
+import type { NotificationMessages } from './notifications.ts'
 import type { OverallMessages } from './overall.ts'
 import type { RecordMessages } from './records.ts'
 import type { TicketMessages } from './tickets.ts'
@@ -16,6 +17,7 @@ export interface Catalogue {
   why: WhyMessages
   chart: ChartMessages
   analysis: AnalysisMessages
+  notifications: NotificationMessages
   records: RecordMessages
   tickets: TicketMessages
 }

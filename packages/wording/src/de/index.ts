@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts'
 import { analysis } from './analysis.ts'
 import { chart } from './chart.ts'
+import { notifications } from './notifications.ts'
 import { overall } from './overall.ts'
 import { records } from './records.ts'
 import { tickets } from './tickets.ts'
@@ -8,4 +9,15 @@ import { verdict } from './verdict.ts'
 import { rules, warnings } from './warnings.ts'
 import { why } from './why.ts'
 
-export const de: Catalogue = { verdict, overall, warnings, rules, why, chart, analysis, records, tickets }
+export const de: Catalogue = {
+  verdict,
+  overall,
+  warnings,
+  rules,
+  why,
+  chart,
+  analysis,
+  notifications,
+  records,
+  tickets,
+}

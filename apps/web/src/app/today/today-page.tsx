@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMayContribute, useRefusal } from '../../api/index.ts'
-import { NewsForMe, SentenceBox } from '../../features/backlog/index.ts'
+import { SentenceBox } from '../../features/backlog/index.ts'
+import { NewsForMe } from '../../features/notifications/index.ts'
 import { daysBetween } from '../../format/index.ts'
 import { useRowKeys } from '../../keyboard/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'

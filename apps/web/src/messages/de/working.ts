@@ -20,19 +20,6 @@ export const working: Messages['working'] = {
     saidBy: (name, day) => `${name}, ${day}`,
     standsElsewhere: 'Sie ist mit einer anderen zusammengeführt, die für beide steht.',
   },
-  news: {
-    title: 'Antworten an Sie',
-    kinds: {
-      accept: 'wurde angenommen',
-      park: 'wurde zurückgestellt',
-      decline: 'wurde abgelehnt',
-      merge: 'wurde zusammengeführt mit',
-      unmerge: 'steht wieder für sich, getrennt von',
-    },
-    by: (name, day) => `${name}, ${day}`,
-    seen: 'Gesehen',
-    seenNamed: (sentence) => `Gesehen: ${sentence}`,
-  },
   estimates: {
     title: 'Schätzungen',
     edit: 'Schätzen',

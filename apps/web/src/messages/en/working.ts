@@ -19,19 +19,6 @@ export const working = {
     saidBy: (name: string, day: string) => `${name}, ${day}`,
     standsElsewhere: 'It is merged into another one, which stands for both.',
   },
-  news: {
-    title: 'Answers to you',
-    kinds: {
-      accept: 'was accepted',
-      park: 'was parked',
-      decline: 'was declined',
-      merge: 'was merged into',
-      unmerge: 'stands by itself again, apart from',
-    },
-    by: (name: string, day: string) => `${name}, ${day}`,
-    seen: 'Seen',
-    seenNamed: (sentence: string) => `Seen: ${sentence}`,
-  },
   estimates: {
     title: 'Estimates',
     edit: 'Estimate',

@@ -1,0 +1,1 @@
+export { NewsForMe } from './news-for-me.tsx'

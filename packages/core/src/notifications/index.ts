@@ -1,0 +1,3 @@
+export { listNotifications } from './list-notifications.ts'
+export { seeNotifications } from './see-notifications.ts'
+export { type Telling, tell } from './tell.ts'

@@ -1,0 +1,10 @@
+import type { NotificationKind } from '../notification-facts.ts'
+
+/** What somebody is told, one sentence without its subject's words: those stand beside it. */
+export interface NotificationMessages {
+  sentence: Record<NotificationKind, (said: { by: string; other: string }) => string>
+  unknown: string
+  /** Where nobody did it. */
+  nobody: string
+  quoted(words: string): string
+}

@@ -1,0 +1,23 @@
+import type { NotificationMessages } from './catalogue/notifications.ts'
+import { type NotificationFacts, type NotificationKind, notificationKinds } from './notification-facts.ts'
+
+/** What people are told, the same in the feed, in the digest and in a mail. */
+export interface NotificationWords {
+  /** "Ada accepted it."; an unknown kind is told as a change. */
+  sentence(facts: NotificationFacts): string
+}
+
+export function notificationWords(messages: NotificationMessages): NotificationWords {
+  return {
+    sentence: ({ kind, by, other }) =>
+      isKind(kind)
+        ? messages.sentence[kind]({
+            by: by?.name || messages.nobody,
+            other: other?.words ? messages.quoted(other.words) : '',
+          })
+        : messages.unknown,
+  }
+}
+
+const isKind = (kind: string): kind is NotificationKind =>
+  (notificationKinds as readonly string[]).includes(kind)
