@@ -23,13 +23,15 @@ const mayImport = {
   'packages/wording': [],
   'packages/learning': [],
   'packages/contract': [],
+  'packages/evidence': ['packages/statistics', 'packages/contract'],
   'packages/chart': ['packages/contract'],
   'packages/connectors': ['packages/contract'],
-  'packages/core': ['packages/statistics', 'packages/contract', 'packages/learning'],
+  'packages/core': ['packages/statistics', 'packages/evidence', 'packages/contract', 'packages/learning'],
   'apps/web': ['packages/contract', 'packages/chart', 'packages/wording'],
   'apps/cli': [
     'packages/contract',
     'packages/statistics',
+    'packages/evidence',
     'packages/connectors',
     'packages/chart',
     'packages/learning',
@@ -142,7 +144,7 @@ module.exports = {
           '^packages/core/src/metrics/(series|periods|local-date|plan-import)[.]ts$',
           '^packages/core/src/value-system/(records|system-index|document|merge-entry|plan-import)[.]ts$',
           '^packages/core/src/people/(team-tree|entry-links|administrators)[.]ts$',
-          '^packages/core/src/seven-steps/(gates|windows|overall-answer|judge-metric|judge-contract|watch|lap-facts)[.]ts$',
+          '^packages/core/src/seven-steps/(gates|windows|watch|lap-facts)[.]ts$',
         ],
       },
       to: { path: [...sql, '[-/]store[.]ts$', ...world] },
@@ -150,9 +152,12 @@ module.exports = {
     {
       name: 'no-world-below',
       comment:
-        'statistics, wording, learning, chart, connectors and contract touch no file, no network, no database.',
+        'statistics, evidence, wording, learning, chart, connectors and contract touch no file, no network, no database.',
       severity: 'error',
-      from: { path: '^packages/(statistics|wording|learning|chart|connectors|contract)/src/', pathNot: test },
+      from: {
+        path: '^packages/(statistics|evidence|wording|learning|chart|connectors|contract)/src/',
+        pathNot: test,
+      },
       to: { path: [...sql, ...world] },
     },
     {

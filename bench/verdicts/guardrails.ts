@@ -45,7 +45,7 @@ export function simulateGuardrail({
   return counts
 }
 
-/** The rule for guardrails (packages/core/src/seven-steps/overall-answer.ts), in as far as it calls one safe. */
+/** The rule for guardrails (packages/evidence/src/overall-answer.ts), in as far as it calls one safe. */
 export function isSafe(verdict: Verdict, toleratedHarm: number): boolean {
   if (verdict.verdict === 'insufficient_data') return false
   if (verdict.verdict.startsWith('improved')) return true

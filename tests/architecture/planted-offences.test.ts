@@ -16,6 +16,7 @@ const offences: Planted[] = [
   ['packages-down-wording', 'packages/wording/src/a.ts', 'packages/contract/src/index.ts'],
   ['packages-down-learning', 'packages/learning/src/a.ts', 'packages/contract/src/index.ts'],
   ['packages-down-contract', 'packages/contract/src/a.ts', 'packages/statistics/src/index.ts'],
+  ['packages-down-evidence', 'packages/evidence/src/a.ts', 'packages/wording/src/index.ts'],
   ['packages-down-chart', 'packages/chart/src/a.ts', 'packages/wording/src/index.ts'],
   ['packages-down-connectors', 'packages/connectors/src/a.ts', `${core}/metrics/index.ts`],
   ['packages-down-core', `${core}/metrics/a.ts`, 'packages/connectors/src/index.ts'],
@@ -56,6 +57,7 @@ const permitted: Planted[] = [
   ['a store speaks SQL', `${core}/metrics/imports-store.ts`, 'npm:kysely'],
   ['the contract in the web', `${web}/ui/d.ts`, 'packages/contract/src/index.ts'],
   ['a feature in app', `${web}/app/d.ts`, `${web}/features/backlog/index.ts`],
+  ['judging offline', 'apps/cli/src/e.ts', 'packages/evidence/src/index.ts'],
   ['statistics offline', 'apps/cli/src/d.ts', 'packages/statistics/src/index.ts'],
 ]
 

@@ -61,6 +61,7 @@ export interface Events {
   actor_name: string;
   at: Timestamp;
   changes: Json;
+  content_hash: string | null;
   hash: string;
   id: string;
   operation: string;

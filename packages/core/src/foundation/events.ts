@@ -1,6 +1,6 @@
+import { contentHashOf, type EventContent, firstHash, linkHash, oldEventHash } from '@ratchet/evidence'
 import { sql } from 'kysely'
 import type { Actor } from './access.ts'
-import { hashOf } from './canonical-json.ts'
 import type { DatabaseTransaction } from './database.ts'
 import { uuidV7 } from './ids.ts'
 
@@ -24,6 +24,8 @@ export interface EventRow {
   changes: FieldChange[]
   previous_hash: string
   hash: string
+  /** Null for events from before contents were hashed apart. */
+  content_hash: string | null
 }
 
 export interface FieldChange {
@@ -32,8 +34,7 @@ export interface FieldChange {
   after: unknown
 }
 
-const firstHash = '0'.repeat(64)
-/** Of one statement: PostgreSQL takes 65,535 parameters at most, and an event brings eleven. */
+/** Of one statement: PostgreSQL takes 65,535 parameters at most, and an event brings thirteen. */
 const rowsAtOnce = 2000
 
 /**
@@ -66,9 +67,10 @@ export async function appendEvents(
       changes: JSON.stringify(fieldChanges(change)),
       previous_hash: previousHash,
     }
-    const hash = eventHash({ ...row, changes: fieldChanges(change) })
+    const content_hash = contentHashOf(eventContent({ ...row, changes: fieldChanges(change) }))
+    const hash = linkHash(content_hash, previousHash)
     previousHash = hash
-    return { ...row, hash }
+    return { ...row, content_hash, hash }
   })
   for (let first = 0; first < rows.length; first += rowsAtOnce) {
     await transaction
@@ -109,21 +111,26 @@ export function fieldChanges(change: Change): FieldChange[] {
 
 const plain = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)))
 
-type Hashed = Omit<EventRow, 'hash' | 'changes'> & { changes: unknown }
+type Spelled = Omit<EventRow, 'hash' | 'content_hash' | 'previous_hash' | 'changes'> & { changes: unknown }
 
-function eventHash(event: Hashed): string {
-  return hashOf({
-    position: String(event.position),
-    id: event.id,
-    at: event.at.toISOString(),
-    actorId: event.actor_id,
-    actorName: event.actor_name,
-    operation: event.operation,
-    subjectKind: event.subject_kind,
-    subjectId: event.subject_id,
-    changes: event.changes,
-    previousHash: event.previous_hash,
-  })
+export const eventContent = (event: Spelled): EventContent => ({
+  position: String(event.position),
+  id: event.id,
+  at: event.at.toISOString(),
+  actorId: event.actor_id,
+  actorName: event.actor_name,
+  operation: event.operation,
+  subjectKind: event.subject_kind,
+  subjectId: event.subject_id,
+  changes: event.changes,
+})
+
+/** Does what the event says have the hash that it carries? */
+function fitsItsHash(event: EventRow): boolean {
+  const content = eventContent(event)
+  if (event.content_hash === null) return oldEventHash(content, event.previous_hash) === event.hash
+  const contentHash = contentHashOf(content)
+  return contentHash === event.content_hash && linkHash(contentHash, event.previous_hash) === event.hash
 }
 
 /** The events about some records, newest first; of one operation only, where it is named. */
@@ -165,7 +172,7 @@ export async function checkEventChain(
     for (const row of page) {
       events += 1
       const fits = row.position === String(events) && row.previous_hash === previousHash
-      if (!fits || eventHash(row) !== row.hash) return { events, brokenAt: row.id }
+      if (!fits || !fitsItsHash(row)) return { events, brokenAt: row.id }
       previousHash = row.hash
       after = row.position
     }

@@ -1,8 +1,8 @@
 import type { FieldError, Metric, Warning } from '@ratchet/contract'
+import { positions } from '@ratchet/evidence'
 import { describeBaseline } from '@ratchet/statistics'
 import type { Scope } from '../foundation/index.ts'
 import { countedPoints, hasEnded, periodStartOf, readMetric, readSeries } from '../metrics/index.ts'
-import { positions } from './judge-metric.ts'
 import type { FrozenPoint, StoredBaseline } from './lap-record.ts'
 
 /** Fewer points decide nothing: verdict v1 answers `insufficient_data` below it. */

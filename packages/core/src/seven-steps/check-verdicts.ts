@@ -1,6 +1,6 @@
 import { GuardrailVerdict, TargetVerdict, type VerdictDifference } from '@ratchet/contract'
+import { type ComputedVerdict, type Evidence, inputsHash, judgeContract } from '@ratchet/evidence'
 import { canonicalJson } from '../foundation/index.ts'
-import { type ComputedVerdict, type Evidence, inputsHash, judgeContract } from './judge-contract.ts'
 import type { LapRecord, StoredVerdict } from './lap-record.ts'
 
 export interface CheckedVerdicts {

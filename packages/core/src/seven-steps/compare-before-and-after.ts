@@ -5,6 +5,7 @@ import {
   type MetricVerdict,
   sevenSteps,
 } from '@ratchet/contract'
+import { judgeMetric } from '@ratchet/evidence'
 import { ENGINE_VERSION, engines } from '@ratchet/statistics'
 import { allow, inputOf, invalid, query, type Scope } from '../foundation/index.ts'
 import {
@@ -19,7 +20,6 @@ import {
   readSeries,
 } from '../metrics/index.ts'
 import { otherDateOf } from './evidence.ts'
-import { judgeMetric } from './judge-metric.ts'
 import type { FrozenPoint } from './lap-record.ts'
 import { lookCourse } from './look-course.ts'
 

@@ -1,4 +1,5 @@
 import type { Amendment, Metric, Missing, PersonRef } from '@ratchet/contract'
+import type { Evidence, OtherDateEvidence } from '@ratchet/evidence'
 import type { Scope } from '../foundation/index.ts'
 import {
   addPeriods,
@@ -8,8 +9,6 @@ import {
   readOtherDate,
   readSeries,
 } from '../metrics/index.ts'
-import type { Evidence } from './judge-contract.ts'
-import type { OtherDateEvidence } from './judge-metric.ts'
 import {
   type ContractMetricContent,
   contractInForce,

@@ -1,7 +1,7 @@
 import { sevenSteps } from '@ratchet/contract'
+import { judgeContract } from '@ratchet/evidence'
 import { allow, conflict, inputOf, preconditionFailed } from '../foundation/index.ts'
 import { gatesOf, type Surroundings } from './gates.ts'
-import { judgeContract } from './judge-contract.ts'
 import { changeLap, lapOperation, mustBeOpen } from './lap-operation.ts'
 import { contractInForce, type LapRecord, type Revision } from './lap-record.ts'
 import { insertVerdict } from './verdict-store.ts'

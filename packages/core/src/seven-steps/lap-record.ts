@@ -1,30 +1,26 @@
 import type {
-  ContractTerms,
-  Direction,
-  GapRule,
   LapVerdict,
   Limits,
-  MetricKind,
-  Period,
   PersonRef,
-  Prediction,
   Stakeholder,
   Standardised,
   Status,
-  TargetInput,
-  TicketQuery,
   Verification,
   Warning,
   WatchCheck,
 } from '@ratchet/contract'
+import type {
+  ContractContent,
+  ContractMetricContent,
+  FrozenContract,
+  FrozenPoint,
+  StoredGuardrail,
+  StoredTarget,
+} from '@ratchet/evidence'
 import type { StoredFeedback } from './feedback-store.ts'
 import type { StoredPlan } from './stored-plan.ts'
 
-/** A point of a series as it is frozen: the period's first day and the plotted value. */
-export interface FrozenPoint {
-  periodStart: string
-  value: number
-}
+export type { ContractContent, ContractMetricContent, FrozenPoint, StoredGuardrail, StoredTarget }
 
 export interface StoredBaseline {
   metricId: string
@@ -36,57 +32,7 @@ export interface StoredBaseline {
   frozenAt: Date
 }
 
-export interface StoredTarget extends TargetInput {
-  id: string
-}
-
-export interface StoredGuardrail {
-  id: string
-  metricId: string
-  toleratedHarm: number
-}
-
-/** What the evidence contract freezes of one metric. */
-export interface ContractMetricContent {
-  metricId: string
-  metricName: string
-  metricVersion: number
-  unit: string
-  direction: Direction
-  kind: MetricKind
-  period: Period
-  season: number | null
-  zone: string
-  gapRule: GapRule
-  /** Missing in contracts that were frozen before metrics asked tickets. */
-  ticketQuery?: TicketQuery | null
-  baselineFrom: string
-  baselineTo: string
-  baselinePoints: FrozenPoint[]
-  limits: Limits
-  followupFrom: string
-  followupTo: string
-}
-
-/** Everything the hash of an evidence contract covers. */
-export interface ContractContent {
-  terms: ContractTerms
-  judgingOn: string
-  metrics: ContractMetricContent[]
-  targets: (StoredTarget & { metricName: string; resolvedValue: number })[]
-  guardrails: (StoredGuardrail & { metricName: string })[]
-  /** Contracts from before there were predictions have none. */
-  predictions?: Prediction[]
-  engineVersion: string
-  /** Whoever owned the improvement when the contract was frozen cannot be its second reader. */
-  ownerId: string | null
-}
-
-export interface Revision {
-  revision: number
-  content: ContractContent
-  hash: string
-  pointsKnown: number
+export interface Revision extends FrozenContract {
   reason: string
   frozenBy: string
   frozenAt: Date

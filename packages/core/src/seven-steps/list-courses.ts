@@ -1,4 +1,5 @@
 import { type MetricCourse, sevenSteps } from '@ratchet/contract'
+import { positions } from '@ratchet/evidence'
 import { describeBaseline } from '@ratchet/statistics'
 import { allow, inputOf, query, type Scope } from '../foundation/index.ts'
 import {
@@ -8,7 +9,6 @@ import {
   readMetric,
   readSeries,
 } from '../metrics/index.ts'
-import { positions } from './judge-metric.ts'
 import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
 import { loadLap, lookNow } from './lap-scope.ts'
 import { resolveTarget } from './resolve-target.ts'

@@ -1,7 +1,7 @@
 import type { LapVerdict, MetricVerdict } from '@ratchet/contract'
+import type { ComputedVerdict } from '@ratchet/evidence'
 import { sql } from 'kysely'
 import type { Scope } from '../foundation/index.ts'
-import type { ComputedVerdict } from './judge-contract.ts'
 import type { StoredReading, StoredVerdict, StoredVerification } from './lap-record.ts'
 
 export async function readVerdicts(scope: Scope, lapId: string): Promise<StoredVerdict[]> {

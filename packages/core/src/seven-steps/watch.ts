@@ -1,7 +1,7 @@
 import type { Period, WatchCheck } from '@ratchet/contract'
+import { dayAfter } from '@ratchet/evidence'
 import { addPeriods } from '../metrics/index.ts'
 import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
-import { dayAfter } from './windows.ts'
 
 const checkDays = [30, 60, 90]
 const checkPeriods = [6, 12, 18]

@@ -1,4 +1,5 @@
 import type { ContractTerms, Period } from '@ratchet/contract'
+import { dayAfter } from '@ratchet/evidence'
 import { addPeriods, firstWholePeriodOnOrAfter, periodEndOf } from '../metrics/index.ts'
 
 export interface FollowupWindow {
@@ -23,7 +24,3 @@ export function followupWindow(period: Period, terms: ContractTerms): FollowupWi
 /** A lap is judged when the slowest of its metrics can be. */
 export const judgingDate = (windows: FollowupWindow[]): string =>
   windows.map((window) => window.judgingOn).reduce((latest, date) => (date > latest ? date : latest))
-
-export function dayAfter(date: string, days = 1): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}

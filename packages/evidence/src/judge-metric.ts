@@ -8,9 +8,8 @@ import {
   StatisticsError,
   type Verdict,
 } from '@ratchet/statistics'
-import { addPeriods, periodEndOf, positionOf } from '../metrics/index.ts'
-import type { ContractMetricContent, FrozenPoint } from './lap-record.ts'
-import { dayAfter } from './windows.ts'
+import type { ContractMetricContent, FrozenPoint } from './contract-content.ts'
+import { addPeriods, dayAfter, periodEndOf, positionOf } from './periods.ts'
 
 type JudgedMetric = Pick<
   ContractMetricContent,

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { addPeriods } from '../metrics/index.ts'
+import type { ContractContent, FrozenContract, FrozenPoint } from './contract-content.ts'
 import { judgeContract } from './judge-contract.ts'
-import type { ContractContent, FrozenPoint, Revision } from './lap-record.ts'
+import { addPeriods } from './periods.ts'
 
 const week = (i: number) => addPeriods('week', '2026-01-05', i)
 const points = (values: number[], from: number): FrozenPoint[] =>
   values.map((value, i) => ({ periodStart: week(from + i), value }))
 const before = [10, 12, 9, 11, 10, 12, 9, 11, 10, 12, 9, 11]
 
-function contract(engineVersion: string, direction: 'decrease' | 'increase' = 'decrease'): Revision {
+function contract(engineVersion: string, direction: 'decrease' | 'increase' = 'decrease'): FrozenContract {
   const metric = {
     metricId: 'm',
     metricName: 'Waiting',
@@ -46,10 +46,10 @@ function contract(engineVersion: string, direction: 'decrease' | 'increase' = 'd
     engineVersion,
     ownerId: null,
   }
-  return { revision: 1, content, hash: 'h', pointsKnown: 0, reason: '', frozenBy: 'p', frozenAt: new Date(0) }
+  return { revision: 1, content, hash: 'h', pointsKnown: 0 }
 }
 
-const look = (held: Revision, asOf: string, after: number[]) =>
+const look = (held: FrozenContract, asOf: string, after: number[]) =>
   judgeContract({
     contract: held,
     evidence: new Map([

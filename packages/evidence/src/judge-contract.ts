@@ -1,8 +1,12 @@
 import type { GuardrailVerdict, LapVerdict, MetricVerdict, TargetVerdict, Warning } from '@ratchet/contract'
-import { reachesTarget } from '@ratchet/statistics'
-import { hashOf } from '../foundation/index.ts'
+import { hashOfInputs, reachesTarget } from '@ratchet/statistics'
+import type {
+  ContractContent,
+  ContractMetricContent,
+  FrozenContract,
+  FrozenPoint,
+} from './contract-content.ts'
 import { judgeMetric, type OtherDateEvidence } from './judge-metric.ts'
-import type { ContractContent, ContractMetricContent, FrozenPoint, Revision } from './lap-record.ts'
 import { guardrailLabel, overallAnswer, targetLabel } from './overall-answer.ts'
 
 /** The points of one metric as they stand on the day of looking. */
@@ -18,7 +22,7 @@ export interface Evidence {
 }
 
 interface Look {
-  contract: Revision
+  contract: FrozenContract
   evidence: Map<string, Evidence>
   /** Values of the contract's windows that changed after it was frozen. */
   changedMeasurements: number
@@ -56,7 +60,7 @@ export function judgeContract(look: Look): ComputedVerdict {
 
 /** What a verdict follows from: the contract and the points. When this hash changes, the verdict is out of date. */
 export function inputsHash(
-  contract: Revision,
+  contract: FrozenContract,
   evidence: Map<string, Evidence>,
   mayVerifyLate: boolean,
 ): string {
@@ -65,7 +69,7 @@ export function inputsHash(
     const both = { metricId, baseline: known?.baseline ?? [], followup: known?.followup ?? [] }
     return known?.otherDate ? { ...both, otherDate: known.otherDate } : both
   })
-  return hashOf({ contract: contract.hash, points, late: contract.pointsKnown > 0 && !mayVerifyLate })
+  return hashOfInputs({ contract: contract.hash, points, late: contract.pointsKnown > 0 && !mayVerifyLate })
 }
 
 function judgeTarget(look: Look, target: ContractContent['targets'][number]): TargetVerdict {

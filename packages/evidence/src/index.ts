@@ -1,0 +1,22 @@
+export { contentHashOf, type EventContent, firstHash, linkHash, oldEventHash } from './chain.ts'
+export type {
+  ContractContent,
+  ContractMetricContent,
+  FrozenContract,
+  FrozenPoint,
+  StoredGuardrail,
+  StoredTarget,
+} from './contract-content.ts'
+export { type ComputedVerdict, type Evidence, inputsHash, judgeContract } from './judge-contract.ts'
+export { judgeMetric, type OtherDateEvidence, positions } from './judge-metric.ts'
+export { guardrailLabel, overallAnswer, targetLabel } from './overall-answer.ts'
+export {
+  addPeriods,
+  dayAfter,
+  firstWholePeriodOnOrAfter,
+  hasEnded,
+  periodEndOf,
+  periodStartAt,
+  periodStartOf,
+  positionOf,
+} from './periods.ts'
