@@ -47,6 +47,8 @@ const contractShared = [
   'value-system-document',
   'value-system-records',
   'verdict',
+  // More routes of learning, apart because that file is long enough.
+  'work-link',
 ]
 /** A command is named by what one types; this says whose it is. Three need no server and reckon by themselves. */
 const commandsOf: Record<string, string> = {

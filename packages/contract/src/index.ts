@@ -7,6 +7,7 @@ import { practice } from './practice.ts'
 import { sevenSteps } from './seven-steps.ts'
 import { sourceRecords } from './source-records.ts'
 import { valueSystem } from './value-system.ts'
+import { workLink } from './work-link.ts'
 
 export * from './backlog.ts'
 export * from './before-and-after.ts'
@@ -34,6 +35,7 @@ export * from './value-system.ts'
 export * from './value-system-document.ts'
 export * from './value-system-records.ts'
 export * from './verdict.ts'
+export * from './work-link.ts'
 
 /** Every route of the product, by capability. Paths stand below `/api/v1`. */
 export const contract = {
@@ -45,6 +47,6 @@ export const contract = {
   backlog,
   sevenSteps,
   practice,
-  learning,
+  learning: { ...learning, ...workLink },
 }
 export const apiPrefix = '/api/v1'

@@ -110,6 +110,8 @@ export const Gap = z.object({
   on: PlainDate.nullable(),
   missed: z.number().int(),
   asked: z.number().int(),
+  /** Whether records of the learner’s own show the same gap. */
+  atWork: z.boolean(),
   /** The wrong idea most often chosen. */
   misconception: z
     .object({ id: z.string(), belief: z.string(), correction: z.string(), times: z.number().int() })

@@ -14,7 +14,16 @@ import {
 const tags = ['learning']
 
 export const evidenceKinds = ['question', 'recall', 'reading', 'exercise', 'judgement', 'undo'] as const
-export const evidenceSources = ['lesson', 'quiz', 'practice', 'diagnostic', 'mock', 'queue'] as const
+export const evidenceSources = [
+  'lesson',
+  'quiz',
+  'practice',
+  'diagnostic',
+  'mock',
+  'queue',
+  'work',
+  'import',
+] as const
 export const evidenceResults = ['right', 'wrong', 'dont_know'] as const
 export const recallRatings = ['again', 'hard', 'good', 'easy'] as const
 
@@ -33,6 +42,9 @@ export const LearningSettings = z.strictObject({
     .array(z.strictObject({ fromOn: PlainDate, toOn: PlainDate }))
     .max(50)
     .default([]),
+  /** Whether records at work may make cards due, and until when not. Nobody is asked unasked. */
+  workLink: z.boolean().default(false),
+  workLinkSnoozedUntil: PlainDate.nullable().default(null),
   /** Cards laid aside. */
   parked: z.array(z.string().max(160)).max(2000).default([]),
 })

@@ -18,9 +18,11 @@ const openToViewers = new Set([
   // What somebody learns is theirs, whatever their role.
   'learning.answerDiagnostic',
   'learning.answerExercise',
+  'learning.answerNudge',
   'learning.answerQuestion',
   'learning.handIn',
   'learning.judgeExercise',
+  'learning.putNudgeAway',
   'learning.readCard',
   'learning.reviewCard',
   'learning.saveChoice',

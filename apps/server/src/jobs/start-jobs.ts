@@ -5,12 +5,14 @@ import type { Log } from '../log.ts'
 import { handInOverdueMocks } from './hand-in-overdue.ts'
 import { startImportWorker } from './import-worker.ts'
 import { indexAllWords } from './index-words.ts'
+import { readAllWork } from './read-work.ts'
 import { refreshAllStatuses } from './refresh-statuses.ts'
 import { refreshTicketMetrics } from './refresh-ticket-metrics.ts'
 import { sweepImports } from './sweep-imports.ts'
 
 const schema = 'jobs'
 const mocksQueue = 'hand-in-overdue'
+const workQueue = 'read-work'
 const everyMinute = '* * * * *'
 const metricsQueue = 'refresh-ticket-metrics'
 const everyHourOnce = '11 * * * *'
@@ -43,6 +45,9 @@ export async function startJobs(
   await boss.createQueue(mocksQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 })
   await boss.schedule(mocksQueue, everyMinute)
   await boss.work(mocksQueue, { pollingIntervalSeconds: 30 }, () => handInOverdueMocks(outside, log))
+  await boss.createQueue(workQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 })
+  await boss.schedule(workQueue, everyMinute)
+  await boss.work(workQueue, { pollingIntervalSeconds: 30 }, () => readAllWork(outside, log))
   await boss.createQueue(wordsQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 900 })
   await boss.send(wordsQueue) // an upgrade may have brought new rules for words
   await boss.work(wordsQueue, { pollingIntervalSeconds: 30 }, () => indexAllWords(outside, log))

@@ -274,12 +274,35 @@ export interface LearningChoices {
   workspace_id: string;
 }
 
+export interface LearningEndedLaps {
+  ended_at: Timestamp;
+  lap: number;
+  skipped: Json;
+  subject_id: string;
+  workspace_id: string;
+}
+
 export interface LearningEnrolments {
   course_id: string;
   enrolled_at: Timestamp;
   member_id: string;
   settings: Json;
   version: number;
+  workspace_id: string;
+}
+
+export interface LearningNudges {
+  concept_id: string;
+  course_id: string;
+  id: string;
+  lap: number;
+  member_id: string;
+  raised_at: Timestamp;
+  rule: string;
+  scenario: Json;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  subject_id: string;
   workspace_id: string;
 }
 
@@ -300,6 +323,20 @@ export interface LearningSittings {
   started_at: Timestamp;
   workspace_id: string;
   zone: string;
+}
+
+export interface LearningWorkCursors {
+  position: Int8;
+  swept_at: Timestamp | null;
+  workspace_id: string;
+}
+
+export interface LearningWorkRecords {
+  changed_at: Timestamp;
+  facts: Json;
+  kind: string;
+  subject_id: string;
+  workspace_id: string;
 }
 
 export interface MeasurementExclusions {
@@ -711,8 +748,12 @@ export interface DB {
   laps: Laps;
   learning_answers: LearningAnswers;
   learning_choices: LearningChoices;
+  learning_ended_laps: LearningEndedLaps;
   learning_enrolments: LearningEnrolments;
+  learning_nudges: LearningNudges;
   learning_sittings: LearningSittings;
+  learning_work_cursors: LearningWorkCursors;
+  learning_work_records: LearningWorkRecords;
   measurement_exclusions: MeasurementExclusions;
   measurements: Measurements;
   members: Members;

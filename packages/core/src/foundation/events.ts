@@ -151,6 +151,27 @@ export async function eventsAbout(
   return rows as unknown as EventRow[]
 }
 
+/**
+ * The next events after a position, in the order in which they were committed: the chain's end is locked while a
+ * transaction appends, so no earlier position can appear later, and a reader's place in it loses nothing.
+ */
+export async function eventsAfter(
+  transaction: DatabaseTransaction,
+  workspaceId: string,
+  position: string,
+  limit: number,
+): Promise<EventRow[]> {
+  const rows = await transaction
+    .selectFrom('events')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('position', '>', sql<string>`${position}::bigint`)
+    .orderBy('position')
+    .limit(limit)
+    .execute()
+  return rows as unknown as EventRow[]
+}
+
 /** Walk the whole chain of a workspace. Returns how many events it holds and the first one that does not fit. */
 export async function checkEventChain(
   transaction: DatabaseTransaction,

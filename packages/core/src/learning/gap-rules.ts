@@ -15,14 +15,21 @@ import { cardsOf, marksByGroup } from './memory-rules.ts'
 const lately = 8
 
 /** Gaps in the order of what a minute of study is worth, each with its reason and its way out. */
-export function gapsOf(course: Course, evidence: readonly Evidence[], rule: DayRule): Gap[] {
+export function gapsOf(
+  course: Course,
+  evidence: readonly Evidence[],
+  rule: DayRule,
+  /** How strongly records at work show the same gap, 0 to 1, by group. */
+  work: ReadonlyMap<string, number> = new Map(),
+): Gap[] {
   const marks = marksByGroup(course)
   const routes = new Map(course.groups.map(({ id }) => [id, routeOf(course, id, evidence)]))
   const inputs = knowledgeByGroup(course, evidence)
     // What was never asked is no gap: the diagnostic comes first.
-    .filter(({ answers }) => answers > 0)
+    .filter(({ conceptId, answers }) => answers > 0 || work.has(conceptId))
     .map(({ conceptId, expected, uncertainty }) => ({
-      ...{ conceptId, expected, uncertainty, marks: marks.get(conceptId) ?? 1, work: 0 },
+      ...{ conceptId, expected, uncertainty, marks: marks.get(conceptId) ?? 1 },
+      work: work.get(conceptId) ?? 0,
       minutes: routes.get(conceptId)?.minutes ?? 5,
     }))
   return orderGaps(inputs).map(({ conceptId, priority, marks: weight, minutes }) => {
@@ -40,6 +47,7 @@ export function gapsOf(course: Course, evidence: readonly Evidence[], rule: DayR
       on: state.state === 'closed' ? state.closedOn : state.state === 'studied' ? state.confirmFromOn : null,
       missed: last.filter(({ result }) => result !== 'right').length,
       asked: last.length,
+      atWork: work.has(conceptId),
       misconception: commonest(course, last),
       route,
     }

@@ -7,10 +7,12 @@ import { gapsOf } from './gap-rules.ts'
 import { groupKnowledge } from './knowledge-rules.ts'
 import { learnerOf, schedulerOf } from './learner.ts'
 import { cardsOf, historiesOf } from './memory-rules.ts'
+import { selectNudges } from './nudges-store.ts'
 import { forecastFor, recallByGroup } from './readiness-rules.ts'
 import type { StoredSitting } from './sitting.ts'
 import { answersOf } from './sitting-rules.ts'
 import { selectSittings } from './sittings-store.ts'
+import { workByGroup } from './work-rules.ts'
 
 /** What the learner who asks knows, how ready they are, and what to do next: all recomputed from their answers. */
 export const getProgress = query({
@@ -30,12 +32,18 @@ export const getProgress = query({
     const settled = mocks.flatMap(({ forecast, passed }) =>
       forecast === null ? [] : [{ chance: forecast, happened: passed }],
     )
+    const nudges = await selectNudges(scope, learner.memberId)
     return {
       answers: evidence.filter(({ kind, result }) => kind === 'question' && result !== null).length,
       groups: groupKnowledge(course, evidence),
       readiness: forecastFor(course, blueprintOf(course, null), evidence, recall, settled),
       mocks,
-      gaps: gapsOf(course, evidence, learner.rule),
+      gaps: gapsOf(
+        course,
+        evidence,
+        learner.rule,
+        workByGroup(course, nudges, learner.settings.workLink, scope.now),
+      ),
     }
   },
 })

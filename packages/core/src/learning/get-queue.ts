@@ -5,6 +5,8 @@ import { selectEvidence } from './evidence-store.ts'
 import { courseOf } from './find-course.ts'
 import { learnerOf, schedulerOf } from './learner.ts'
 import { cardsOf, historiesOf, queueCards } from './memory-rules.ts'
+import { selectNudges } from './nudges-store.ts'
+import { wantedByWork } from './work-rules.ts'
 
 /** What to recall today: within the minutes of the day, the most worthwhile first, and no number of guilt. */
 export const getQueue = query({
@@ -18,7 +20,9 @@ export const getQueue = query({
     const evidence = await selectEvidence(scope, learner.memberId, course.id)
     const cards = cardsOf(course)
     const histories = historiesOf(cards, evidence, schedulerOf(learner))
-    const queued = queueCards(course, evidence, histories, settings.parked)
+    const nudges = await selectNudges(scope, learner.memberId)
+    const wanted = settings.workLink ? wantedByWork(nudges, course.id, learner.rule, scope.now) : new Map()
+    const queued = queueCards(course, evidence, histories, settings.parked, wanted)
     const today = [...histories.values()].flatMap((history) =>
       history.filter(({ review }) => learnerDayOf(review.at, learner.rule) === todayOn),
     )

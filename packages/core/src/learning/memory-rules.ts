@@ -81,15 +81,17 @@ export function queueCards(
   evidence: readonly Evidence[],
   histories: ReadonlyMap<string, readonly ReplayedReview[]>,
   parked: readonly string[],
+  /** Concepts that work asks for, with the learner's day since when. */
+  wanted: ReadonlyMap<string, string> = new Map(),
 ): QueueCard[] {
   const marks = marksByGroup(course)
   const seconds = secondsPerReview(evidence)
-  return cardsOf(course).map(({ cardId, group }) => ({
+  return cardsOf(course).map(({ cardId, group, flashcard }) => ({
     cardId,
     weight: marks.get(group) ?? 1,
     memory: histories.get(cardId)?.at(-1)?.after ?? newCard,
     secondsPerReview: seconds,
     parked: parked.includes(cardId),
-    wantedOn: null,
+    wantedOn: flashcard.concepts.flatMap((concept) => wanted.get(concept) ?? []).at(0) ?? null,
   }))
 }

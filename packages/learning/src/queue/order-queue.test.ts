@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { newCard } from '../memory/card-memory.ts'
 import { addDays } from '../memory/learner-day.ts'
 import { examPassOn } from './exam-date.ts'
 import { nextStudyDay, orderQueue } from './order-queue.ts'
@@ -106,4 +107,10 @@ test('what work made due is shown until it was looked at, and a parked card is n
   expect(orderQueue([wanted], defaultRules, now, today).entries[0]?.reason).toBe('wanted')
   expect(ids([{ ...wanted, parked: true }])).toEqual([])
   expect(ids([{ ...learned('w', today, { seenDaysAgo: 0, interval: 50 }), wantedOn: today }])).toEqual([])
+  // One that was never looked at is wanted too, also where new cards are held back.
+  const never = { ...wanted, cardId: 'n', memory: newCard }
+  const none = { ...defaultRules, newCardsPerDay: 0 }
+  expect(orderQueue([never], none, now, today).entries).toEqual([
+    { cardId: 'n', reason: 'wanted', recallToday: null },
+  ])
 })

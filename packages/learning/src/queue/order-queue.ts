@@ -62,7 +62,7 @@ export function orderQueue(
         : null
   if (paused === null) {
     const fresh = cards
-      .filter((card) => !card.parked && card.memory.state === 'new')
+      .filter((card) => !card.parked && card.memory.state === 'new' && !isWanted(card, todayOn))
       .sort((a, b) => b.weight - a.weight || hashText(a.cardId) - hashText(b.cardId))
       .slice(0, Math.max(0, rules.newCardsPerDay - soFar.newCardsSeen))
     for (const card of fresh) if (!take({ card, reason: 'new', recallToday: null, urgency: 0 })) break
@@ -80,6 +80,10 @@ interface Entry {
 function dueEntry(card: QueueCard, rules: QueueRules, now: Date, todayOn: string): Entry[] {
   const { memory } = card
   const recallToday = recallOn(memory, todayOn)
+  // What work asks for is shown even when it was never looked at; its memory begins with this look.
+  if (memory.state === 'new' && isWanted(card, todayOn)) {
+    return [{ card, reason: 'wanted', recallToday: null, urgency: card.weight }]
+  }
   if (recallToday === null || memory.dueAt === null || memory.dueOn === null) return []
   const entry = (reason: QueueReason, urgency: number) => [{ card, reason, recallToday, urgency }]
   if (memory.intervalDays === 0) {
@@ -88,12 +92,12 @@ function dueEntry(card: QueueCard, rules: QueueRules, now: Date, todayOn: string
   const urgency = card.weight * (1 - recallToday)
   if (memory.dueOn <= todayOn) return entry('due', urgency)
   if (examPassDue(card, rules.examOn, todayOn)) return entry('exam_pass', urgency)
-  // A card seen today has done its work for whatever wanted it.
-  if (card.wantedOn !== null && card.wantedOn <= todayOn && (memory.lastReviewedOn ?? '') < card.wantedOn) {
-    return entry('wanted', urgency)
-  }
-  return []
+  return isWanted(card, todayOn) ? entry('wanted', urgency) : []
 }
+
+/** A card seen since has done its work for whatever wanted it. */
+const isWanted = ({ wantedOn, memory }: QueueCard, todayOn: string): boolean =>
+  wantedOn !== null && wantedOn <= todayOn && (memory.lastReviewedOn ?? '') < wantedOn
 
 /** Whether the learner announced not to study on a day. */
 export function isLeave(rules: QueueRules, on: string): boolean {

@@ -1,0 +1,4 @@
+export * from './nudge-limit.ts'
+export * from './skipped-steps.ts'
+export * from './work-record.ts'
+export * from './work-scenario.ts'
