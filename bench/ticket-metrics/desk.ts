@@ -7,6 +7,7 @@ import { holdDataFolder, startEmbeddedPostgres } from '../../apps/server/src/emb
 import { type Context, connect, uuidV7 } from '../../packages/core/src/foundation/index.ts'
 import { migrate } from '../../packages/core/src/foundation/migrate.ts'
 import { addMember, createWorkspace, systemContext } from '../../packages/core/src/people/index.ts'
+import { cpuSecondsBeside } from './cpu-seconds.ts'
 
 /** A service desk of two years with as many tickets as asked, on a PostgreSQL that syncs to disk. */
 export interface Desk {
@@ -16,6 +17,10 @@ export interface Desk {
   now: Date
   /** Resolve some open tickets of the last days and note the days, as an import does. @returns tickets changed */
   importChanges(days: number): Promise<number>
+  /** What the database does by itself within a minute or two of a large load. */
+  settle(): Promise<void>
+  /** Processor time of the database so far; no number where the system does not tell. */
+  databaseCpuSeconds(): number
   stop(): Promise<void>
 }
 
@@ -49,6 +54,8 @@ export async function deskOf(tickets: number): Promise<Desk> {
   )
   await fill(client, workspaceId, sourceId, tickets)
 
+  const { rows: served } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+
   const importChanges = async (days: number): Promise<number> => {
     desk.now = new Date(desk.now.getTime() + 1000)
     const importId = randomUUID()
@@ -77,6 +84,10 @@ export async function deskOf(tickets: number): Promise<Desk> {
     get now() {
       return desk.now
     },
+    settle: async () => {
+      await client.query('vacuum analyze')
+    },
+    databaseCpuSeconds: () => cpuSecondsBeside(served[0]!.pid),
     stop: async () => {
       await client.end()
       await connection.close()

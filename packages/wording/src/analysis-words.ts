@@ -18,6 +18,8 @@ export interface AnalysisWords {
   /** "Segment 2" */
   segment(number: number): string
   readonly noSignal: string
+  /** Said of one or two points. */
+  readonly tooFewPoints: string
   readonly trial: string
   readonly neutral: string
   readonly assuranceNeedsStability: string
@@ -29,9 +31,10 @@ export function analysisWords(
   rules: RuleMessages,
   locale: Locale,
 ): AnalysisWords {
-  const { noSignal, trial, neutral, assuranceNeedsStability, secondOpinion } = messages
+  const { noSignal, tooFewPoints, trial, neutral, assuranceNeedsStability, secondOpinion } = messages
   return {
     noSignal,
+    tooFewPoints,
     segment: messages.segment,
     trial,
     neutral,

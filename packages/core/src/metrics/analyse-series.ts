@@ -61,6 +61,8 @@ export function analyseSeries(given: SeriesToAnalyse, asked: Asked): MetricAnaly
   const latest = drawn.segments.length - 1
   const stable = segments.length > 0 && signals.every(({ segment }) => segment !== latest)
   const analysed = toPoints(points, counted, drawn, signals, leftOut)
+  // Of points without a centre line nothing is known, not even that they are ordinary.
+  const last = segments.length > 0 ? analysed.findLast(({ excluded }) => excluded === null) : undefined
   const target = asked.target ?? null
   return {
     metricId: metric.id,
@@ -74,7 +76,7 @@ export function analyseSeries(given: SeriesToAnalyse, asked: Asked): MetricAnaly
     points: analysed,
     segments,
     signals,
-    variation: analysed.findLast(({ excluded }) => excluded === null)?.state ?? null,
+    variation: last?.state ?? null,
     stable,
     target,
     assurance: stable ? assuranceOf(target, segments.at(-1), metric.direction) : null,
@@ -178,7 +180,7 @@ function chartsFor(
   ]
 }
 
-/** A recommended chart that these points cannot carry gives way to single values; a wished one is refused. */
+/** A recommended chart that these points cannot carry gives way to plainer ones; a wished one is refused. */
 function chosenChart(asked: Asked, recommended: ChartRecommendation, series: CountedSeries) {
   const chart = asked.chart ?? recommended.chart
   const rules = asked.rules ?? ruleSetsFor(chart)[0]!
@@ -192,7 +194,17 @@ function chosenChart(asked: Asked, recommended: ChartRecommendation, series: Cou
     if (!(error instanceof StatisticsError)) throw error
     if (asked.chart !== undefined)
       throw invalid('chart', `cannot be drawn from these points: ${error.message}`)
+    return plainerChart(series)
+  }
+}
+
+/** Single values, or a run chart where limits would lie beyond the largest number there is. */
+function plainerChart(series: CountedSeries) {
+  try {
     return { chart: 'xmr' as const, rules: 'mdc' as const, drawn: countedChart('xmr', 'mdc', series) }
+  } catch (error) {
+    if (!(error instanceof StatisticsError)) throw error
+    return { chart: 'run' as const, rules: 'anhoej' as const, drawn: countedChart('run', 'anhoej', series) }
   }
 }
 

@@ -118,14 +118,15 @@ async function countPoints(scope: Scope, metricIds: readonly string[]): Promise<
   await sql`
     update metrics m set point_count = p.count, latest_period = p.latest
     from (
-      select metric_id, count(value)::int as count, max(period_start) filter (where value is not null) as latest
-      from (
-        select distinct on (metric_id, period_start) metric_id, period_start, value
-        from measurements
-        where workspace_id = ${scope.workspaceId} and metric_id = any(${metricIds}::uuid[])
-        order by metric_id, period_start, version desc
+      select k.metric_id, count(value)::int as count, max(period_start) filter (where value is not null) as latest
+      from unnest(${metricIds}::uuid[]) as k (metric_id)
+      cross join lateral (
+        select distinct on (period_start) period_start, value
+        from measurements v
+        where v.workspace_id = ${scope.workspaceId} and v.metric_id = k.metric_id
+        order by period_start, version desc
       ) standing
-      group by metric_id
+      group by k.metric_id
     ) p
     where m.workspace_id = ${scope.workspaceId} and m.id = p.metric_id`.execute(scope.transaction)
 }

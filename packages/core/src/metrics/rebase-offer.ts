@@ -1,5 +1,5 @@
 import type { Rebase, RebaseOffer } from '@ratchet/contract'
-import { xmrChart } from '@ratchet/statistics'
+import { StatisticsError, type XmrChart, xmrChart } from '@ratchet/statistics'
 
 /** Fewer points after a shift give no limits worth having. */
 export const fewestAfterRebase = 8
@@ -22,13 +22,13 @@ export interface OfferSeries {
  */
 export function rebaseOffer(series: OfferSeries, decisions: readonly Rebase[]): RebaseOffer | null {
   const { values, positions, phaseStarts, periodStarts } = series
-  const { phases, signals } = xmrChart(values, { phaseStarts, positions })
-  const last = phases.at(-1)
-  if (!last) return null
+  const chart = chartOrNull(values, { phaseStarts, positions })
+  const last = chart?.phases.at(-1)
+  if (!chart || !last) return null
   const declined = new Set(
     decisions.filter((one) => one.decision === 'declined' && !one.withdrawn).map((one) => one.startsOn),
   )
-  const shifts = signals.filter(({ rule, points }) => rule === 'shift' && points[0]! > last.start)
+  const shifts = chart.signals.filter(({ rule, points }) => rule === 'shift' && points[0]! > last.start)
   for (const { side, points } of shifts.toSorted((a, b) => b.points[0]! - a.points[0]!)) {
     const start = points[0]!
     const after = values.slice(start)
@@ -46,6 +46,16 @@ export function rebaseOffer(series: OfferSeries, decisions: readonly Rebase[]): 
     }
   }
   return null
+}
+
+/** Without limits there are no new ones to offer. */
+function chartOrNull(...given: Parameters<typeof xmrChart>): XmrChart | null {
+  try {
+    return xmrChart(...given)
+  } catch (error) {
+    if (error instanceof StatisticsError) return null
+    throw error
+  }
 }
 
 /** Divided before it is summed, so that huge values stay finite. */

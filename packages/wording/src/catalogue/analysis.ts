@@ -21,6 +21,7 @@ export interface AnalysisMessages {
   /** Name of a stretch with limits of its own, counted from 1. */
   segment(number: number): string
   noSignal: string
+  tooFewPoints: string
   trial: string
   neutral: string
   assuranceNeedsStability: string

@@ -12,6 +12,8 @@ export const analysis: AnalysisMessages = {
       : `${first} bis ${last}: ${name}, ${sideName}, ${count} Punkte`,
   segment: (number) => `Abschnitt ${number}`,
   noSignal: 'Keine Regel schlägt an: Zu sehen ist übliche Schwankung.',
+  tooFewPoints:
+    'Zu wenige Punkte für Grenzen: Ab drei gibt es welche, ab zwölf sind sie gefestigt. Über die Schwankung lässt sich noch nichts sagen.',
   trial: 'Grenzen aus weniger als 12 Punkten sind vorläufig; sie können sich noch verschieben.',
   neutral: 'Niemand hat gesagt, welche Richtung besser ist; Signale sind daher weder gut noch schlecht.',
   assuranceNeedsStability:

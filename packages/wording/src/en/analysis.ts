@@ -12,6 +12,8 @@ export const analysis: AnalysisMessages = {
       : `${first} to ${last}: ${name}, ${sideName}, ${count} points`,
   segment: (number) => `Segment ${number}`,
   noSignal: 'No rule fired: what is seen is ordinary variation.',
+  tooFewPoints:
+    'Too few points for limits: three give some, twelve give settled ones. Nothing can be said about variation yet.',
   trial: 'Limits from fewer than 12 points are trial limits; they may still move.',
   neutral: 'Nobody said which way is better, so signals are neither good nor bad.',
   assuranceNeedsStability:

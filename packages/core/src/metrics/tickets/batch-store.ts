@@ -1,15 +1,20 @@
 import type { RecordDate } from '@ratchet/contract'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../foundation/index.ts'
 import type { CurrentMeasurement } from '../series.ts'
-import { type ComputedFrom, type StoredPeriod, toStoredPeriod } from './ticket-periods-store.ts'
+import {
+  type ComputedFrom,
+  type PeriodRange,
+  type StoredPeriod,
+  toStoredPeriod,
+} from './ticket-periods-store.ts'
 
 /** Reading and writing for a batch of ticket metrics, each in one statement. */
 
 /** First days, both included; null for a metric of which nothing may be kept. */
 export interface KeptRange {
   metricId: string
-  range: { from: string; to: string } | null
+  range: PeriodRange | null
 }
 
 export interface PeriodKey {
@@ -55,8 +60,17 @@ const rangesOf = (kept: readonly KeptRange[]) => sql`unnest(
   ${listOf(kept, ({ metricId }) => metricId)}::uuid[], ${listOf(kept, ({ range }) => range?.from ?? null)}::date[],
   ${listOf(kept, ({ range }) => range?.to ?? null)}::date[]) as f (metric_id, from_on, to_on)`
 
+/** Forget all that is kept of metrics. */
+export async function forgetAllPeriods(scope: Scope, metricIds: readonly string[]): Promise<void> {
+  await sql`
+    delete from ticket_periods
+    where workspace_id = ${scope.workspaceId} and metric_id = any(${metricIds}::uuid[])`.execute(
+    scope.transaction,
+  )
+}
+
 /** Forget kept periods outside of each metric's range; all of them where it has none. */
-export async function forgetPeriods(scope: Scope, kept: readonly KeptRange[]): Promise<void> {
+export async function forgetPeriodsBeyond(scope: Scope, kept: readonly KeptRange[]): Promise<void> {
   await sql`
     delete from ticket_periods p using ${rangesOf(kept)}
     where p.workspace_id = ${scope.workspaceId} and p.metric_id = f.metric_id
@@ -65,25 +79,18 @@ export async function forgetPeriods(scope: Scope, kept: readonly KeptRange[]): P
   )
 }
 
-export interface KeptSummary {
-  count: number
-  first: string
-  last: string
-  restless: string[] | null
-}
-
-/** What is kept of each metric by each date, without reading it all. Keys: metric and date, parted by a space. */
-export async function keptSummaries(
+/** First days of the kept periods that time alone may change. Keys: metric and date, parted by a space. */
+export async function restlessPeriods(
   scope: Scope,
   metricIds: readonly string[],
-): Promise<Map<string, KeptSummary>> {
-  const { rows } = await sql<KeptSummary & { metric_id: string; attribution: string }>`
-    select metric_id, attribution, count(*)::int as count, min(period_start) as first, max(period_start) as last,
-      array_agg(period_start::text) filter (where hollow is not null or unsettled > 0) as restless
+): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ metric_id: string; attribution: string; restless: string[] }>`
+    select metric_id, attribution, array_agg(period_start::text) as restless
     from ticket_periods
     where workspace_id = ${scope.workspaceId} and metric_id = any(${metricIds}::uuid[])
+      and (hollow is not null or unsettled > 0)
     group by metric_id, attribution`.execute(scope.transaction)
-  return new Map(rows.map((row) => [`${row.metric_id} ${row.attribution}`, row]))
+  return new Map(rows.map((row) => [`${row.metric_id} ${row.attribution}`, row.restless]))
 }
 
 const keysOf = (keys: readonly PeriodKey[]) => sql`unnest(
@@ -139,6 +146,11 @@ export async function standingOf(
   frames: readonly KeptRange[],
 ): Promise<Map<string, CurrentMeasurement[]>> {
   const own = sql`m.workspace_id = ${scope.workspaceId} and m.metric_id = k.metric_id`
+  // Each side of a range by itself: with "or" every measurement within would be read and thrown away.
+  const beyond = (where: RawBuilder<unknown>) => sql`(
+    select distinct on (g.period_start) g.* from measurements g
+    where g.workspace_id = ${scope.workspaceId} and g.metric_id = f.metric_id and ${where}
+    order by g.period_start, g.version desc)`
   const { rows } = await sql<CurrentMeasurement & { metricId: string }>`
     select m.metric_id as "metricId", m.period_start as "periodStart", m.version, m.value, m.denominator, m.origin
     from unnest(${listOf(computed, ({ metricId }) => metricId)}::uuid[],
@@ -148,10 +160,7 @@ export async function standingOf(
     union all
     select m.metric_id, m.period_start, m.version, m.value, m.denominator, m.origin
     from ${rangesOf(frames)}
-    cross join lateral (
-      select distinct on (g.period_start) g.* from measurements g
-      where g.workspace_id = ${scope.workspaceId} and g.metric_id = f.metric_id
-        and (f.from_on is null or g.period_start < f.from_on or g.period_start > f.to_on)
-      order by g.period_start, g.version desc) m`.execute(scope.transaction)
+    cross join lateral (${beyond(sql`g.period_start < f.from_on`)} union all ${beyond(sql`g.period_start > f.to_on`)}
+      union all ${beyond(sql`f.from_on is null`)}) m`.execute(scope.transaction)
   return Map.groupBy(rows, ({ metricId }) => metricId)
 }

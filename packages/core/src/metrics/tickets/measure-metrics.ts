@@ -3,7 +3,7 @@ import type { Scope } from '../../foundation/index.ts'
 import { type AskedPeriods, answerBatch } from './answer-batch.ts'
 import { appendComputed } from './append-computed.ts'
 import { type KeptPeriod, keepComputedFrom, keepPeriods, keptPeriods, keyOf } from './batch-store.ts'
-import { duePeriods } from './due-periods.ts'
+import { duePeriods, rangeOf } from './due-periods.ts'
 import { hollowReason } from './maturity.ts'
 import { planMetrics } from './metric-plans.ts'
 import type { PeriodAnswer } from './ticket-query-store.ts'
@@ -40,11 +40,12 @@ export async function measureMetrics(
   )
   await keepComputedFrom(
     scope,
-    plans.map(({ metric, definition, known }) => ({
-      metricId: metric.id,
-      definition,
-      asOf: known.asOf.toISOString(),
+    plans.map((plan) => ({
+      metricId: plan.metric.id,
+      definition: plan.definition,
+      asOf: plan.known.asOf.toISOString(),
       computedAt: scope.now.toISOString(),
+      range: rangeOf(plan),
     })),
   )
   const own = computed.filter(({ plan, attribution }) => attribution === plan.query.attribution)

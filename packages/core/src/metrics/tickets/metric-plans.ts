@@ -7,7 +7,7 @@ import { onceEach } from './once-each.ts'
 import type { OpenHours } from './open-hours.ts'
 import { type FramedPeriod, framePeriods } from './period-frame.ts'
 import { openHoursFor } from './service-hours.ts'
-import { daysTouchedSince } from './ticket-periods-store.ts'
+import { daysTouchedSince, type PeriodRange } from './ticket-periods-store.ts'
 
 /** What must be known of a ticket metric before any of its periods is computed. */
 export interface MetricPlan {
@@ -18,8 +18,8 @@ export interface MetricPlan {
   frame: readonly FramedPeriod[]
   openHours: OpenHours | null
   definition: string
-  /** Whether what is kept was computed from the same definition and may stay where nothing was touched. */
-  usable: boolean
+  /** What is kept from the same definition and may stay where nothing was touched; null when nothing may. */
+  kept: PeriodRange | null
   /** UTC days on which imports changed tickets since; empty where nothing kept is usable. */
   touched: readonly string[]
 }
@@ -47,12 +47,14 @@ export async function planMetrics(scope: Scope, metrics: readonly Metric[]): Pro
     const definition = hashOf({ query, period, zone, calendar })
     const from = before.get(metric.id)
     const usable = from?.definition === definition && from.asOf <= known.asOf.toISOString()
-    const touched = usable
-      ? await days(`${query.sourceId} ${from.computedAt}`, () =>
-          daysTouchedSince(scope, query.sourceId, from.computedAt),
+    // What was kept before ranges were is computed anew, once.
+    const kept = usable ? (from.range ?? null) : null
+    const touched = kept
+      ? await days(`${query.sourceId} ${from!.computedAt}`, () =>
+          daysTouchedSince(scope, query.sourceId, from!.computedAt),
         )
       : []
-    return { metric, query, known, frame, openHours, definition, usable, touched }
+    return { metric, query, known, frame, openHours, definition, kept, touched }
   }
   const plans: MetricPlan[] = []
   for (const metric of metrics) {

@@ -16,6 +16,14 @@ export interface ComputedFrom {
   definition: string
   asOf: string
   computedAt: string
+  /** The periods that are kept by each date, without a hole; null where the source holds no ticket. */
+  range: PeriodRange | null
+}
+
+/** First days, both included. */
+export interface PeriodRange {
+  from: string
+  to: string
 }
 
 /** Kept periods of a metric by one attribution date, in the order of time. */

@@ -75,8 +75,15 @@ function Shown({ metric, search, onSearch, mayWrite, analysis }: Props & { analy
     <section className={styles.analysis} aria-label={words.title}>
       <AnalysisChart input={input} />
       <p className={`voice ${styles.sentence}`}>
-        {analysis.variation ? wording.analysis.variation(analysis.variation) : ''}{' '}
-        {analysis.signals.length === 0 ? wording.analysis.noSignal : ''} {trial ? wording.analysis.trial : ''}
+        {analysis.segments.length === 0 ? (
+          wording.analysis.tooFewPoints
+        ) : (
+          <>
+            {analysis.variation ? wording.analysis.variation(analysis.variation) : ''}{' '}
+            {analysis.signals.length === 0 ? wording.analysis.noSignal : ''}{' '}
+            {trial ? wording.analysis.trial : ''}
+          </>
+        )}
       </p>
       {analysis.tickets ? <TicketFacts metric={metric} facts={analysis.tickets} /> : null}
       {analysis.offer && mayWrite ? (
