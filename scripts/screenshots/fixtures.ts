@@ -48,6 +48,7 @@ const team = (number: number, name: string, level: Team['level'], parent: number
   level,
   parentId: parent === null ? null : id(parent),
   triageOwnerId: number === 30 ? id(10) : null,
+  wipLimit: null,
   version: 1,
 })
 export const teams: Team[] = [

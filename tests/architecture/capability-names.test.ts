@@ -28,6 +28,7 @@ const routeFiles = files('apps/server/src/http')
 
 /** Files of the contract that carry no routes: what every capability says, and the shapes of verdicts and analyses. */
 const contractShared = [
+  'backlog-health',
   'before-and-after',
   'client',
   'common',

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { HealthList, TeamHealth, WorkInProgress } from './backlog-health.ts'
 import { Id, line, PlainDate, prose, Version } from './common.ts'
 import {
   AnswerKind,
@@ -19,6 +20,8 @@ import { ImprovementLinkInput } from './value-system-records.ts'
 const filters = {
   status: z.array(Status).max(statuses.length).optional(),
   teamId: Id.optional(),
+  /** Only what belongs to no team. */
+  withoutTeam: z.boolean().optional(),
   ownerId: Id.optional(),
   submittedById: Id.optional(),
   answerDueFromId: Id.optional(),
@@ -26,6 +29,8 @@ const filters = {
   linkedToId: Id.optional(),
   /** Words to look for in sentence and description; the last one may be only begun. */
   text: z.string().max(200).optional(),
+  /** What one number of the backlog's health was counted from. */
+  health: HealthList.optional(),
 }
 export const registerFileBytes = 10_000_000
 const RegisterFile = z
@@ -155,6 +160,17 @@ export const backlog = {
         improvements: z.array(Improvement),
       }),
     ),
+  getBacklogHealth: oc
+    .route({ method: 'GET', path: '/backlog/health', tags, summary: 'How healthy the backlog is, by team' })
+    .output(z.object({ whole: TeamHealth, teams: z.array(TeamHealth) })),
+  listWorkInProgress: oc
+    .route({
+      method: 'GET',
+      path: '/backlog/work-in-progress',
+      tags,
+      summary: 'How much each team with a limit has in progress',
+    })
+    .output(z.object({ teams: z.array(WorkInProgress) })),
   rankImprovement: oc
     .route({
       method: 'PUT',

@@ -10,6 +10,7 @@ import { valueSystem } from './value-system.ts'
 import { workLink } from './work-link.ts'
 
 export * from './backlog.ts'
+export * from './backlog-health.ts'
 export * from './before-and-after.ts'
 export * from './common.ts'
 export * from './course.ts'

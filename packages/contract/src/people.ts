@@ -37,12 +37,16 @@ export const Member = z.object({
 })
 export type Member = z.infer<typeof Member>
 
+export const WipLimit = z.number().int().min(1, 'must be 1 or more').max(1000, 'must be 1000 at most')
+
 export const Team = z.object({
   id: Id,
   name: line(nameLength),
   level: TeamLevel,
   parentId: Id.nullable(),
   triageOwnerId: Id.nullable(),
+  /** How many improvements the team may have in progress at once; null for no limit. */
+  wipLimit: WipLimit.nullable(),
   version: Version,
 })
 export type Team = z.infer<typeof Team>
@@ -178,6 +182,7 @@ export const people = {
         level: TeamLevel,
         parentId: Id.nullable().default(null),
         triageOwnerId: Id.nullable().default(null),
+        wipLimit: WipLimit.nullable().default(null),
       }),
     )
     .output(z.object({ team: Team })),
@@ -191,6 +196,7 @@ export const people = {
         level: TeamLevel.optional(),
         parentId: Id.nullable().optional(),
         triageOwnerId: Id.nullable().optional(),
+        wipLimit: WipLimit.nullable().optional(),
       }),
     )
     .output(z.object({ team: Team })),

@@ -3,12 +3,14 @@ import {
   captureImprovement,
   exportRegister,
   findLookAlikes,
+  getBacklogHealth,
   getHistory,
   getImprovement,
   getRanking,
   importRegister,
   listImprovements,
   listScoringMethods,
+  listWorkInProgress,
   mergeImprovement,
   previewRegister,
   rankImprovement,
@@ -61,5 +63,7 @@ export const backlogRoutes = {
       report: await throughRegister(input.file, input.mapping, (rows) => importRegister(asking, { rows })),
     }
   }),
+  getBacklogHealth: backlog.getBacklogHealth.handler(signedInOnly(getBacklogHealth)),
+  listWorkInProgress: backlog.listWorkInProgress.handler(signedInOnly(listWorkInProgress)),
   getHistory: backlog.getHistory.handler(signedIn(getHistory)),
 }

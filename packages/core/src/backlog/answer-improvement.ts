@@ -39,7 +39,8 @@ export const answerImprovement = operation({
       )
     }
     const { zone } = await getWorkspace(scope)
-    const refusal = refuseAnswer(answer, dateIn(zone, scope.now))
+    const today = dateIn(zone, scope.now)
+    const refusal = refuseAnswer(answer, today)
     if (refusal) throw invalid(refusal.path, refusal.message)
     const after = {
       answer_kind: answer.kind,
@@ -48,7 +49,7 @@ export const answerImprovement = operation({
       answered_by: scope.actor.memberId,
       answered_at: scope.now,
     }
-    await updateFields(scope, id, after)
+    await updateFields(scope, id, { ...after, ...firstAnswer(row, today) })
     await refreshStatus(scope, id, null)
     await tellSenders(scope, [row, ...(await mergedUnder(scope, [id]))], {
       kind: answer.kind,
@@ -59,6 +60,10 @@ export const answerImprovement = operation({
     return { improvement: await readImprovement(scope, id) }
   },
 })
+
+/** Whether the promised day was kept is decided by the first answer, and stays. */
+export const firstAnswer = (row: ImprovementRow, today: string) =>
+  row.first_answer_late === null ? { first_answer_late: today > row.reply_by } : {}
 
 const answerFields = (row: ImprovementRow) => ({
   answer_kind: row.answer_kind,

@@ -62,3 +62,17 @@ function outcome(overall: OverallAnswer, watch: LapFacts['watch']): Status {
   }
   return overall === 'partly_there' ? 'partly_achieved' : 'not_achieved'
 }
+
+/** Statuses that end an improvement, for now at least: nobody has to do anything about it. */
+const ended: ReadonlySet<string> = new Set<Status>([
+  'declined',
+  'merged',
+  'verified',
+  'partly_achieved',
+  'not_achieved',
+  'sustaining',
+  'held',
+  'abandoned',
+])
+
+export const isOpen = (status: string): boolean => !ended.has(status)

@@ -69,6 +69,7 @@ export async function insertMany(scope: Scope, rows: readonly NewRow[]): Promise
           description: '',
           ...row,
           status: 'idea',
+          touched_at: scope.now,
         })),
       )
       .execute()

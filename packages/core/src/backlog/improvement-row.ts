@@ -28,6 +28,7 @@ export interface ImprovementRow extends EstimateColumns {
   ranked_by: string | null
   status: string
   lap_facts: unknown
+  first_answer_late: boolean | null
   version: number
 }
 

@@ -1,6 +1,7 @@
 import { backlog } from '@ratchet/contract'
-import { allow, conflict, inputOf, operation, type Scope } from '../foundation/index.ts'
-import { mustOweTheAnswer } from './answer-improvement.ts'
+import { allow, conflict, dateIn, inputOf, operation, type Scope } from '../foundation/index.ts'
+import { getWorkspace } from '../people/index.ts'
+import { firstAnswer, mustOweTheAnswer } from './answer-improvement.ts'
 import { refuseMerge } from './merge-rules.ts'
 import { mergedUnder } from './merge-store.ts'
 import { lockImprovement, readImprovement } from './one-improvement.ts'
@@ -32,7 +33,8 @@ export const mergeImprovement = operation({
       merged_at: scope.now,
       merge_reason: reason,
     }
-    await updateFields(scope, id, after)
+    const { zone } = await getWorkspace(scope)
+    await updateFields(scope, id, { ...after, ...firstAnswer(row, dateIn(zone, scope.now)) })
     await refreshStatus(scope, id, null)
     const into = await lockImprovement(scope, intoId)
     await tellSenders(scope, [row, ...(await mergedUnder(scope, [id]))], { kind: 'merge', reason, into })

@@ -2,8 +2,8 @@ import type { MethodKind, ScoringMethod, ScoringSettings } from '@ratchet/contra
 import { sql } from 'kysely'
 import type { Scope } from '../foundation/index.ts'
 import { personRefs } from '../people/index.ts'
+import type { ImprovementRow } from './improvement-row.ts'
 import { builtInMethod } from './scoring-rules.ts'
-import type { ImprovementRow } from './store.ts'
 
 /** What can still be begun, or is not past its plan: the rest needs no place in a queue. */
 const waiting = ['idea', 'accepted', 'step_1', 'step_2', 'step_3', 'step_4', 'reopened']

@@ -1,9 +1,18 @@
-import type { Answer, AnswerKind, Improvement, ImprovementLink, PersonRef, Status } from '@ratchet/contract'
+import type {
+  Answer,
+  AnswerKind,
+  HealthList,
+  Improvement,
+  ImprovementLink,
+  PersonRef,
+  Status,
+} from '@ratchet/contract'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { dateIn, type Scope } from '../foundation/index.ts'
 import { getWorkspace, personRefs, triageOwners } from '../people/index.ts'
-import { deriveStatus, isAwake, type LapFacts } from './derive-status.ts'
+import { deriveStatus, isAwake, isOpen, type LapFacts } from './derive-status.ts'
 import { estimatesOf } from './estimate-columns.ts'
+import { healthConditions } from './health-conditions-store.ts'
 import type { ImprovementFields, ImprovementRow } from './improvement-row.ts'
 import { linksOf } from './links-store.ts'
 import { searchedWords } from './word-rules.ts'
@@ -55,6 +64,7 @@ export async function insertImprovement(
       source_kind: row.source_kind ?? null,
       source_link: row.source_link ?? '',
       status: 'idea',
+      touched_at: scope.now,
     })
     .execute()
   await writeWords(scope, [{ id: row.id, sentence: row.sentence ?? '', description: row.description ?? '' }])
@@ -64,7 +74,7 @@ export async function insertImprovement(
 export async function updateFields(scope: Scope, id: string, fields: ImprovementFields): Promise<void> {
   await scope.transaction
     .updateTable('improvements')
-    .set({ ...fields, version: sql<number>`version + 1` })
+    .set({ ...fields, ...touch(scope), version: sql<number>`version + 1` })
     .where('workspace_id', '=', scope.workspaceId)
     .where('id', '=', id)
     .execute()
@@ -79,20 +89,30 @@ export async function cacheStatus(
 ): Promise<void> {
   await scope.transaction
     .updateTable('improvements')
-    .set({ status, lap_facts: lap === null ? null : JSON.stringify(lap) })
+    .set({
+      status,
+      lap_facts: lap === null ? null : JSON.stringify(lap),
+      ...touch(scope),
+      closed_at: isOpen(status) ? null : sql<Date>`coalesce(closed_at, ${scope.now})`,
+    })
     .where('workspace_id', '=', scope.workspaceId)
     .where('id', '=', id)
     .execute()
 }
 
+/** Somebody did something about it; the system's own work does not count. */
+const touch = (scope: Scope) => (scope.actor.memberId === null ? {} : { touched_at: scope.now })
+
 export interface Filter {
   status?: string[] | undefined
   teamId?: string | undefined
+  withoutTeam?: boolean | undefined
   ownerId?: string | undefined
   submittedById?: string | undefined
   answerDueFromId?: string | undefined
   linkedToId?: string | undefined
   text?: string | undefined
+  health?: HealthList | undefined
 }
 
 export interface Page {
@@ -139,10 +159,13 @@ export async function listRows(
   return { rows: await rows.execute(), total, totalIsExact: counted.count <= most }
 }
 
-async function conditionsOf(scope: Scope, filter: Filter): Promise<Expression<SqlBool>[]> {
-  const conditions = [sql<SqlBool>`workspace_id = ${scope.workspaceId}`]
+/** What a row must fulfil to be shown under these filters. */
+export async function conditionsOf(scope: Scope, filter: Filter): Promise<Expression<SqlBool>[]> {
+  const conditions: Expression<SqlBool>[] = [sql<SqlBool>`workspace_id = ${scope.workspaceId}`]
   if (filter.status) conditions.push(sql<SqlBool>`status = any(${filter.status})`)
   if (filter.teamId) conditions.push(sql<SqlBool>`team_id = ${filter.teamId}`)
+  if (filter.withoutTeam) conditions.push(sql<SqlBool>`team_id is null`)
+  if (filter.health) conditions.push((await healthConditions(scope))[filter.health])
   if (filter.ownerId) conditions.push(sql<SqlBool>`owner_id = ${filter.ownerId}`)
   if (filter.submittedById) conditions.push(sql<SqlBool>`submitted_by = ${filter.submittedById}`)
   if (filter.linkedToId) {

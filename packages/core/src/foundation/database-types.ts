@@ -114,11 +114,13 @@ export interface Improvements {
   answered_by: string | null;
   captured_at: Timestamp;
   claimed_elsewhere: Generated<string>;
+  closed_at: Timestamp | null;
   confidence_percent: number | null;
   description: string;
   effort_high_days: number | null;
   effort_low_days: number | null;
   external_ref: string | null;
+  first_answer_late: boolean | null;
   folded_sentence: Generated<string>;
   follows_up: string | null;
   id: string;
@@ -142,6 +144,7 @@ export interface Improvements {
   status: string;
   submitted_by: string;
   team_id: string | null;
+  touched_at: Timestamp | null;
   urgency: number | null;
   value_for: Generated<string>;
   value_high: number | null;
@@ -650,6 +653,7 @@ export interface Teams {
   parent_id: string | null;
   triage_owner_id: string | null;
   version: Generated<number>;
+  wip_limit: number | null;
   workspace_id: string;
 }
 

@@ -34,6 +34,7 @@ function toTeam(row: Selectable<Teams>): Team {
     level: row.level as TeamLevel,
     parentId: row.parent_id,
     triageOwnerId: row.triage_owner_id,
+    wipLimit: row.wip_limit,
     version: row.version,
   }
 }
@@ -239,6 +240,7 @@ export async function insertTeam(scope: Scope, team: Team): Promise<void> {
       level: team.level,
       parent_id: team.parentId,
       triage_owner_id: team.triageOwnerId,
+      wip_limit: team.wipLimit,
       created_at: scope.now,
     })
     .execute()
@@ -252,6 +254,7 @@ export async function saveTeam(scope: Scope, team: Team): Promise<void> {
       level: team.level,
       parent_id: team.parentId,
       triage_owner_id: team.triageOwnerId,
+      wip_limit: team.wipLimit,
       version: team.version,
     })
     .where('workspace_id', '=', scope.workspaceId)

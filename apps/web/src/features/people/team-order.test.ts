@@ -9,6 +9,7 @@ const team = (id: string, parentId: string | null): Team => ({
   name: id,
   level: 'operational',
   triageOwnerId: null,
+  wipLimit: null,
   version: 1,
 })
 
