@@ -29,6 +29,7 @@ import {
   sourceKinds,
   stakeholderKinds,
   teamLevels,
+  UnprovenEnding,
   valueChainActivities,
   Workspace,
 } from '@ratchet/contract'
@@ -72,6 +73,7 @@ const lists: Record<string, readonly string[]> = {
   teams_level_check: teamLevels,
   ticket_periods_attribution_check: recordDates,
   ticket_periods_hollow_check: immaturityReasons,
+  unproven_endings_decision_check: UnprovenEnding.shape.decision.options,
   verifications_decision_check: decisionKinds,
 }
 

@@ -19,6 +19,7 @@ export const statuses = [
   'verified',
   'partly_achieved',
   'not_achieved',
+  'done_unproven',
   'sustaining',
   'held',
   'reopened',

@@ -5,6 +5,7 @@ import { StakeholderFeedback } from './feedback.ts'
 import { Improvement, StepState } from './improvement.ts'
 import { Direction, GapRule, MetricKind, Period } from './metrics.ts'
 import { Budget, Plan, Prediction } from './plan.ts'
+import { BesideEvidence, ChangeMarker, Ending, Overlap, Unmeasured } from './step-evidence.ts'
 import { HollowPeriod, TicketQuery } from './ticket-query.ts'
 import { StakeholderKind } from './value-system-records.ts'
 import { LapVerdict, Limits, SignalRule, Warning } from './verdict.ts'
@@ -252,9 +253,16 @@ export const Lap = z.object({
   pawlAt: z.number().int().min(0).max(7),
   vision: Vision,
   baselines: z.array(Baseline),
+  /** Pictures of the start beside the metrics, as they were on the day they were taken. */
+  beside: z.array(BesideEvidence),
+  /** Set while nothing can be measured over time. */
+  unmeasured: Unmeasured.nullable(),
   targets: z.array(Target.extend({ doubts: z.array(SmartDoubt) })),
   guardrails: z.array(Guardrail),
   plan: Plan,
+  changes: z.array(ChangeMarker),
+  /** Other improvements that touch a metric of this lap in the same time; found anew at each look. */
+  overlaps: z.array(Overlap),
   contract: EvidenceContract.nullable(),
   amendments: z.array(Amendment),
   /** The live look while no deciding verdict exists; opens no gate. */
@@ -267,6 +275,8 @@ export const Lap = z.object({
   feedback: z.array(StakeholderFeedback),
   readings: z.array(SecondReading),
   verification: Verification.nullable(),
+  /** The way without a series: set while nothing can be measured and no contract is frozen. */
+  ending: Ending.nullable(),
   /** Given up before it was judged, with the lesson. */
   abandonment: z.object({ lesson: z.string(), by: PersonRef, at: Instant }).nullable(),
   momentum: Momentum,
@@ -301,5 +311,9 @@ export const MetricCourse = z.object({
   judged: z.boolean(),
   /** Periods of a ticket metric that are drawn hollow and enter no verdict. */
   hollow: z.array(HollowPeriod).default([]),
+  /** Changes of this lap, and those of other improvements that touch the metric in the same time. */
+  changes: z
+    .array(z.object({ on: PlainDate, title: z.string(), sentence: z.string().nullable() }))
+    .default([]),
 })
 export type MetricCourse = z.infer<typeof MetricCourse>

@@ -16,6 +16,7 @@ import {
   TargetInput,
 } from './lap.ts'
 import { ActionInput, Budget, Option, Prediction, Resources } from './plan.ts'
+import { stepEvidence } from './seven-steps-evidence.ts'
 import { Limits, VerdictDifference, Warning } from './verdict.ts'
 
 const lapId = { lapId: Id }
@@ -24,6 +25,7 @@ const OneLap = z.object({ lap: Lap })
 const tags = ['seven-steps']
 
 export const sevenSteps = {
+  ...stepEvidence,
   openLap: oc
     .route({
       method: 'POST',

@@ -68,6 +68,7 @@ beforeAll(async () => {
     'improvements/improvementId': improvementId,
     'laps/lapId': String(lap?.id),
     'laps/metricId': String(metricId),
+    'laps/evidenceId': String(metricId),
     'metrics/metricId': String(metricId),
     'metrics/rebaseId': String(metricId),
   }

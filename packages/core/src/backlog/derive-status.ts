@@ -12,6 +12,8 @@ export interface LapFacts {
   goLiveOn: string | null
   judgingOn: string | null
   verification: { overall: OverallAnswer } | null
+  /** Ended with proofs and a second reader, without a series. Facts from before there was this ending have none. */
+  endedUnproven?: boolean
   /** Given up, with the lesson, at whatever step. */
   abandoned: boolean
   watch: 'none' | 'running' | 'held' | 'lost'
@@ -50,6 +52,7 @@ export const isAwake = (wakeUpOn: string | null, today: string): boolean =>
 function lapStatus(lap: LapFacts, today: string): Status {
   if (lap.abandoned) return 'abandoned'
   if (lap.verification) return outcome(lap.verification.overall, lap.watch)
+  if (lap.endedUnproven) return 'done_unproven'
   if (lap.firstOpenStep !== null) return `step_${lap.firstOpenStep}`
   if (lap.goLiveOn === null || lap.judgingOn === null || lap.goLiveOn > today) return 'step_5'
   return lap.judgingOn > today ? 'measuring' : 'to_be_judged'

@@ -199,7 +199,9 @@ export interface Laps {
   abandoned_at: Timestamp | null;
   abandoned_by: string | null;
   actions: Generated<Json>;
+  beside: Generated<Json>;
   budget_authorisation: Json | null;
+  changes: Generated<Json>;
   closed_at: Timestamp | null;
   guardrails: Generated<Json>;
   id: string;
@@ -215,10 +217,12 @@ export interface Laps {
   options: Generated<Json>;
   predictions: Generated<Json>;
   process_owner_id: string | null;
+  proofs: Generated<Json>;
   resources: Generated<Json>;
   stakeholders: Generated<Json>;
   standardised: Generated<Json>;
   targets: Generated<Json>;
+  unmeasured: Json | null;
   version: Generated<number>;
   vision_statement: Generated<string>;
   workspace_id: string;
@@ -463,6 +467,16 @@ export interface Practices {
   workspace_id: string;
 }
 
+export interface ProofReadings {
+  comment: string;
+  id: string;
+  lap_id: string;
+  proofs_hash: string;
+  read_at: Timestamp;
+  read_by: string;
+  workspace_id: string;
+}
+
 export interface RecordImportParts {
   bytes: Buffer;
   import_id: string;
@@ -673,6 +687,22 @@ export interface TicketPeriods {
   workspace_id: string;
 }
 
+export interface UnprovenEndings {
+  actual_cost: Json | null;
+  actual_value: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  decision: string;
+  lap_id: string;
+  lesson: string;
+  no_feedback_reason: string;
+  proofs: Json;
+  proofs_hash: string;
+  reading_id: string | null;
+  reason: string;
+  workspace_id: string;
+}
+
 export interface ValueStreams {
   archived_at: Timestamp | null;
   description: string;
@@ -767,6 +797,7 @@ export interface DB {
   metrics: Metrics;
   notifications: Notifications;
   practices: Practices;
+  proof_readings: ProofReadings;
   record_import_parts: RecordImportParts;
   record_import_rejections: RecordImportRejections;
   record_import_work: RecordImportWork;
@@ -784,6 +815,7 @@ export interface DB {
   team_members: TeamMembers;
   teams: Teams;
   ticket_periods: TicketPeriods;
+  unproven_endings: UnprovenEndings;
   value_streams: ValueStreams;
   value_systems: ValueSystems;
   verifications: Verifications;

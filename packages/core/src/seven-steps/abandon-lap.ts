@@ -9,8 +9,8 @@ export const abandonLap = lapOperation({
   input: inputOf(sevenSteps.abandonLap),
   run: async (scope, { lap }, { lesson }) => {
     mustBeOpen(lap)
-    if (lap.verification)
-      throw conflict('verified_already', 'This lap was decided on its verdict; close it at step 7.')
+    if (lap.verification || lap.ending)
+      throw conflict('verified_already', 'This lap was decided on; close it at step 7.')
     await changeLap(
       scope,
       lap,

@@ -28,7 +28,10 @@ export function termErrors(terms: ContractTerms, content: ContractContent): Fiel
 
 /** Gates 1 to 4 stand before the contract: what they still want. */
 export function missingBeforeContract(lap: LapRecord, around: Surroundings): Missing[] {
-  return gatesOf(lap, around)
+  const before = gatesOf(lap, around)
     .slice(0, 4)
     .flatMap((gate) => gate.missing)
+  if (lap.unmeasured === null) return before
+  const message = 'Step 2 says that nothing can be measured yet: take that back once something can.'
+  return [...before, { step: 2, code: 'unmeasured', message }]
 }

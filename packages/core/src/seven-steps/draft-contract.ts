@@ -5,7 +5,8 @@ import { allow, dateIn, inputOf, preconditionFailed, query } from '../foundation
 import { getWorkspace } from '../people/index.ts'
 import { contentNow, pointsKnown } from './freeze-contract.ts'
 import type { ContractContent, ContractMetricContent } from './lap-record.ts'
-import { loadLap } from './lap-scope.ts'
+import { findOverlaps, loadLap } from './lap-scope.ts'
+import { overlapWarning } from './overlap-rules.ts'
 import { followupWindow } from './windows.ts'
 
 /** What people usually grant a change before they have thought about it: a quarter of weeks, a fortnight of days. */
@@ -43,7 +44,7 @@ export const draftContract = query({
         judgingOn: content.judgingOn,
         metrics,
         pointsKnown: known,
-        warnings: warnings(content, known),
+        warnings: [...warnings(content, known), ...overlapWarning(await findOverlaps(scope, lap, content))],
       },
     }
   },

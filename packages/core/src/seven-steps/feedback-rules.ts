@@ -1,6 +1,6 @@
 import type { Stakeholder } from '@ratchet/contract'
 import { conflict, invalid, preconditionFailed } from '../foundation/index.ts'
-import type { LapRecord } from './lap-record.ts'
+import { inPlaceOn, isWithoutSeries, type LapRecord } from './lap-record.ts'
 
 /**
  * Stakeholders of the vision who have not said whether their expectation was met.
@@ -24,14 +24,14 @@ export const unheardStakeholders = (lap: Pick<LapRecord, 'stakeholders' | 'feedb
 export function stakeholderToAsk(lap: LapRecord, name: string, today: string): Stakeholder {
   const stakeholder = lap.stakeholders.find((found) => found.name === name)
   if (!stakeholder) throw invalid('stakeholder', 'is not among the stakeholders of the vision in step 1')
-  const goLiveOn = lap.revisions.at(-1)?.content.terms.goLiveOn
-  if (goLiveOn === undefined || goLiveOn > today) {
+  const goLiveOn = isWithoutSeries(lap) ? inPlaceOn(lap) : lap.revisions.at(-1)?.content.terms.goLiveOn
+  if (goLiveOn === undefined || goLiveOn === null || goLiveOn > today) {
     throw preconditionFailed(
       'not_live',
       'The change is not live yet, so nobody can say what became of it. Nothing was asked.',
     )
   }
-  if (lap.verification) {
+  if (lap.verification || lap.ending) {
     throw conflict('verified_already', 'The decision on this lap was taken. Nothing was asked.')
   }
   return stakeholder

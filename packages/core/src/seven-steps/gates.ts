@@ -1,6 +1,13 @@
 import type { Missing, StepState } from '@ratchet/contract'
 import { unheardStakeholders } from './feedback-rules.ts'
-import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
+import {
+  contractInForce,
+  inPlaceOn,
+  isWithoutSeries,
+  type LapRecord,
+  latestVerdict,
+  type StoredProofReading,
+} from './lap-record.ts'
 import { isAuthorised, type StoredPlan } from './stored-plan.ts'
 
 /** What the gates must know beside the lap itself. */
@@ -34,14 +41,28 @@ export const gateRules: Record<number, Rule> = {
     ),
   ],
   2: (lap) =>
-    unless(
-      lap.baselines.length > 0,
-      2,
-      'baseline',
-      'Step 2 has no frozen baseline: choose a window of a metric.',
-    ),
+    lap.unmeasured
+      ? unless(
+          lap.plan.actions.some(({ id }) => id === lap.unmeasured?.actionId),
+          2,
+          'measuring_action',
+          'Step 2 says that nothing can be measured yet, and the plan holds no action any more that changes it.',
+        )
+      : unless(
+          lap.baselines.length > 0,
+          2,
+          'baseline',
+          'Step 2 has no frozen baseline: choose a window of a metric, or say why nothing can be measured yet.',
+        ),
   3: (lap) => [
-    ...unless(lap.targets.length > 0, 3, 'target', 'Step 3 has no target with a date.'),
+    ...(lap.unmeasured
+      ? unless(
+          lap.unmeasured.goal !== null || lap.targets.length > 0,
+          3,
+          'goal',
+          'Step 3 does not say in words what shall be true, and by when.',
+        )
+      : unless(lap.targets.length > 0, 3, 'target', 'Step 3 has no target with a date.')),
     ...[...lap.targets, ...lap.guardrails]
       .filter((wanted) => !lap.baselines.some((baseline) => baseline.metricId === wanted.metricId))
       .map(() =>
@@ -79,6 +100,7 @@ export const gateRules: Record<number, Rule> = {
   ],
   5: (lap, { today }) => {
     const contract = contractInForce(lap)
+    if (isWithoutSeries(lap)) return [...changeMissing(lap, today), ...peopleMissing(lap.plan)]
     if (!contract) return [missing(5, 'contract', 'Step 5 has no evidence contract: freeze it at go-live.')]
     const { goLiveOn } = contract.content.terms
     return [
@@ -86,16 +108,7 @@ export const gateRules: Record<number, Rule> = {
       ...peopleMissing(lap.plan),
     ]
   },
-  6: (lap, around) => [
-    ...verdictMissing(lap, around),
-    ...(lap.verification === null && latestVerdict(lap) ? feedbackMissing(lap) : []),
-    ...unless(
-      lap.verification !== null,
-      6,
-      'decision',
-      'Step 6 has no decision: adopt, adapt, abandon or keep observing.',
-    ),
-  ],
+  6: (lap, around) => (isWithoutSeries(lap) ? endingMissing(lap, around) : judgingMissing(lap, around)),
   7: (lap) => {
     if (lap.abandonment || lap.verification?.decision === 'abandon') {
       return unless(lap.closedAt !== null, 7, 'close', 'The lap is not closed yet.')
@@ -118,6 +131,51 @@ export const gateRules: Record<number, Rule> = {
     ]
   },
 }
+
+/** The way of a lap that is judged: verdict, second reader, stakeholders, decision. */
+const judgingMissing: Rule = (lap, around) => [
+  ...verdictMissing(lap, around),
+  ...(lap.verification === null && latestVerdict(lap) ? feedbackMissing(lap) : []),
+  ...decisionMissing(lap.verification !== null),
+]
+
+/** The way of a lap without a series: proofs, second reader, stakeholders, decision. */
+const endingMissing: Rule = (lap, around) => [
+  ...(lap.ending === null ? proofsMissing(lap, around) : []),
+  ...(lap.ending === null && lap.proofs.length > 0 ? feedbackMissing(lap) : []),
+  ...decisionMissing(lap.ending !== null),
+]
+
+const decisionMissing = (isDecided: boolean): Missing[] =>
+  unless(isDecided, 6, 'decision', 'Step 6 has no decision: adopt, adapt, abandon or keep observing.')
+
+/** Without a contract there is no go-live: the change is in place once the last of its changes has ended. */
+function changeMissing(lap: LapRecord, today: string): Missing[] {
+  const on = inPlaceOn(lap)
+  if (on === null) {
+    return [missing(5, 'change', 'Step 5 does not say what was changed, from when to when.')]
+  }
+  return unless(on <= today, 5, 'change_ahead', `The change is in place on ${on}.`)
+}
+
+/** What a lap without a series needs before anybody may decide: something that shows it, read by somebody else. */
+export function proofsMissing(lap: LapRecord, around: Surroundings): Missing[] {
+  if (lap.proofs.length === 0) {
+    return [missing(6, 'proofs', 'Step 6 names nothing that shows that it is done.')]
+  }
+  return unless(
+    !around.secondReaderRequired || proofsReading(lap) !== undefined,
+    6,
+    'second_reader',
+    'Step 6 was not read by a second reader: somebody who is not the owner.',
+  )
+}
+
+/** A second reading of exactly the proofs that stand there now. */
+export const proofsReading = (lap: LapRecord): StoredProofReading | undefined =>
+  lap.proofReadings.find(
+    ({ proofsHash, readBy }) => proofsHash === lap.proofsHash && mayBeSecondReader(lap, readBy),
+  )
 
 /** What the short lane for low effort and low risk leaves out. */
 const weighedMissing = ({ options }: StoredPlan): Missing[] => [
@@ -235,11 +293,11 @@ export function stepStates(lap: LapRecord, gates: Gate[]): StepState[] {
 function hasEvidence(lap: LapRecord, step: number): boolean {
   const evidence: Record<number, boolean> = {
     1: lap.statement !== '' || lap.stakeholders.length > 0,
-    2: lap.baselines.length > 0,
-    3: lap.targets.length > 0,
+    2: lap.baselines.length > 0 || lap.beside.length > 0 || lap.unmeasured !== null,
+    3: lap.targets.length > 0 || lap.unmeasured?.goal != null,
     4: lap.plan.options.length > 0 || lap.plan.actions.length > 0,
-    5: lap.revisions.length > 0,
-    6: lap.verdicts.length > 0,
+    5: lap.revisions.length > 0 || lap.changes.length > 0,
+    6: lap.verdicts.length > 0 || lap.proofs.length > 0,
     7: lap.standardised.length > 0 || lap.followUps.length > 0,
   }
   return evidence[step] ?? false

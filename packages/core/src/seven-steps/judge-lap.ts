@@ -4,6 +4,8 @@ import { allow, conflict, inputOf, preconditionFailed } from '../foundation/inde
 import { gatesOf, type Surroundings } from './gates.ts'
 import { changeLap, lapOperation, mustBeOpen } from './lap-operation.ts'
 import { contractInForce, type LapRecord, type Revision } from './lap-record.ts'
+import { findOverlaps } from './lap-scope.ts'
+import { sharedCredit } from './overlap-rules.ts'
 import { insertVerdict } from './verdict-store.ts'
 
 /**
@@ -44,16 +46,14 @@ export const judgeLap = lapOperation({
       computedAt: scope.now,
     })
     const missing = evidence.gaps.length
-    const verdict =
-      missing === 0
-        ? computed
-        : {
-            ...computed,
-            warnings: [
-              ...computed.warnings,
-              { code: 'gaps_explained', params: { count: missing, reason: gapReason } },
-            ],
-          }
+    const verdict = {
+      ...computed,
+      warnings: [
+        ...computed.warnings,
+        ...sharedCredit(await findOverlaps(scope, lap)),
+        ...(missing === 0 ? [] : [{ code: 'gaps_explained', params: { count: missing, reason: gapReason } }]),
+      ],
+    }
     const standing = lap.verdicts.length === 0 ? 'deciding' : 'after_amendment'
     await insertVerdict(
       scope,

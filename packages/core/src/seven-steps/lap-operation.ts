@@ -1,6 +1,14 @@
 import type { Lap } from '@ratchet/contract'
 import type { z } from 'zod'
-import { type Operation, operation, preconditionFailed, type Rule, type Scope } from '../foundation/index.ts'
+import {
+  forbidden,
+  isManager,
+  type Operation,
+  operation,
+  preconditionFailed,
+  type Rule,
+  type Scope,
+} from '../foundation/index.ts'
 import type { LapRecord } from './lap-record.ts'
 import { lockLap, type OpenLap, settleLap, showLap } from './lap-scope.ts'
 import { type LapFields, updateLap } from './lap-store.ts'
@@ -71,4 +79,14 @@ export function mustNotBeFrozen(lap: LapRecord, what: string): void {
     'contract_frozen',
     `${what} was frozen with the evidence contract. Nothing was changed: moving it now would move the goalposts. The terms of the contract can be amended, with a reason that everybody sees.`,
   )
+}
+
+/**
+ * The owner decides, or a manager.
+ *
+ * @throws forbidden
+ */
+export function mustDecide(scope: Scope, lap: LapRecord): void {
+  if (isManager(scope.actor) || scope.actor.memberId === lap.ownerId) return
+  throw forbidden('The owner of the improvement decides, or a manager. Nothing was changed.')
 }

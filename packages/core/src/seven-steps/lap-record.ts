@@ -1,10 +1,14 @@
 import type {
+  ChangeMarker,
+  EndingProof,
   LapVerdict,
   Limits,
   PersonRef,
   Stakeholder,
   Standardised,
   Status,
+  Unmeasured,
+  UnprovenEnding,
   Verification,
   Warning,
   WatchCheck,
@@ -17,6 +21,7 @@ import type {
   StoredGuardrail,
   StoredTarget,
 } from '@ratchet/evidence'
+import type { StoredBeside } from './beside-rules.ts'
 import type { StoredFeedback } from './feedback-store.ts'
 import type { StoredPlan } from './stored-plan.ts'
 
@@ -69,6 +74,20 @@ export interface StoredVerification
   decidedAt: Date
 }
 
+/** A second reading of the proofs of a lap without a series; it counts for exactly these proofs. */
+export interface StoredProofReading {
+  id: string
+  proofsHash: string
+  comment: string
+  readBy: string
+  readAt: Date
+}
+
+export interface StoredEnding extends Omit<UnprovenEnding, 'by' | 'at'> {
+  decidedBy: string
+  decidedAt: Date
+}
+
 /** A lap with all that was entered and computed for it, as the pure rules read it. */
 export interface LapRecord {
   id: string
@@ -83,9 +102,12 @@ export interface LapRecord {
   statement: string
   stakeholders: Stakeholder[]
   baselines: StoredBaseline[]
+  beside: StoredBeside[]
+  unmeasured: Unmeasured | null
   targets: StoredTarget[]
   guardrails: StoredGuardrail[]
   plan: StoredPlan
+  changes: ChangeMarker[]
   /** Oldest first; the last one is in force. */
   revisions: Revision[]
   /** Oldest first: the deciding one, then those after amendments. */
@@ -94,6 +116,10 @@ export interface LapRecord {
   feedback: StoredFeedback[]
   readings: StoredReading[]
   verification: StoredVerification | null
+  proofs: EndingProof[]
+  proofsHash: string
+  proofReadings: StoredProofReading[]
+  ending: StoredEnding | null
   abandonment: { lesson: string; by: string; at: Date } | null
   standardised: Standardised[]
   processOwnerId: string | null
@@ -106,3 +132,14 @@ export interface LapRecord {
 
 export const contractInForce = (lap: LapRecord): Revision | null => lap.revisions.at(-1) ?? null
 export const latestVerdict = (lap: LapRecord): StoredVerdict | null => lap.verdicts.at(-1) ?? null
+
+/** Nothing is measured over time, and no contract says otherwise: the lap can end, but never be verified. */
+export const isWithoutSeries = (lap: Pick<LapRecord, 'unmeasured' | 'revisions'>): boolean =>
+  lap.unmeasured !== null && lap.revisions.length === 0
+
+/** When the change of a lap without a series was in place: the day on which the last of its changes ended. */
+export function inPlaceOn(lap: Pick<LapRecord, 'changes'>): string | null {
+  const ends = lap.changes.map(({ endOn }) => endOn)
+  if (ends.length === 0 || ends.includes(null)) return null
+  return ends.reduce<string>((latest, end) => (end !== null && end > latest ? end : latest), '')
+}

@@ -1,4 +1,4 @@
-import type { Metric } from '@ratchet/contract'
+import type { Metric, Overlap } from '@ratchet/contract'
 import { inputsHash, judgeContract } from '@ratchet/evidence'
 import { lockImprovement, readImprovement, refreshStatus } from '../backlog/index.ts'
 import { dateIn, type Scope, stale } from '../foundation/index.ts'
@@ -10,6 +10,8 @@ import { lapFacts } from './lap-facts.ts'
 import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
 import { findLap, lapIdsOf, readLap, rememberGates } from './lap-store.ts'
 import { lapView } from './lap-view.ts'
+import { overlapsOf } from './overlap-rules.ts'
+import { lapsTouching } from './touching-store.ts'
 
 /** A lap inside a running operation, with what the rules need to know around it. */
 export interface OpenLap {
@@ -71,7 +73,20 @@ export async function showLap(scope: Scope, lapId: string) {
   for (const metricId of new Set(named)) {
     metrics.set(metricId, await readMetric(scope, metricId))
   }
-  return lapView({ lap, around, evidence, metrics, interim: lookNow(scope, open) })
+  const overlaps = await findOverlaps(scope, lap)
+  return lapView({ lap, around, evidence, metrics, overlaps, interim: lookNow(scope, open) })
+}
+
+/** Other improvements that touch a metric of the contract in the same time, as of now. */
+export async function findOverlaps(
+  scope: Scope,
+  lap: LapRecord,
+  content = contractInForce(lap)?.content,
+): Promise<Overlap[]> {
+  if (!content) return []
+  const metricIds = content.metrics.map(({ metricId }) => metricId)
+  const others = await lapsTouching(scope, lap.improvementId, metricIds)
+  return overlapsOf({ improvementId: lap.improvementId, content, changes: lap.changes }, others)
 }
 
 /** The live look while nothing has decided: computed afresh, never stored, opens no gate. */

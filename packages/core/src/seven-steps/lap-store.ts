@@ -1,17 +1,22 @@
 import type {
+  ChangeMarker,
+  EndingProof,
   Option,
   Prediction,
   Resources,
   Stakeholder,
   Standardised,
   Status,
+  Unmeasured,
   WatchCheck,
 } from '@ratchet/contract'
 import { sql } from 'kysely'
 import { followUpsOf, ownersSince } from '../backlog/index.ts'
 import { notFound, type Scope } from '../foundation/index.ts'
 import { personRefs } from '../people/index.ts'
+import type { StoredBeside } from './beside-rules.ts'
 import { readBaselines, readContract } from './contract-store.ts'
+import { hashOfProofs, readEnding, readProofReadings } from './ending-store.ts'
 import { readFeedback } from './feedback-store.ts'
 import type { LapRecord, StoredGuardrail, StoredTarget } from './lap-record.ts'
 import { type StoredAction, type StoredAuthorisation, StoredPlan } from './stored-plan.ts'
@@ -28,6 +33,10 @@ export interface LapRow {
   stakeholders: unknown
   targets: unknown
   guardrails: unknown
+  beside: unknown
+  unmeasured: unknown
+  changes: unknown
+  proofs: unknown
   options: unknown
   actions: unknown
   resources: unknown
@@ -51,6 +60,10 @@ export interface LapFields {
   stakeholders?: Stakeholder[]
   targets?: StoredTarget[]
   guardrails?: StoredGuardrail[]
+  beside?: StoredBeside[]
+  unmeasured?: Unmeasured | null
+  changes?: ChangeMarker[]
+  proofs?: EndingProof[]
   options?: Option[]
   actions?: StoredAction[]
   resources?: Resources
@@ -72,6 +85,10 @@ const structured = [
   'stakeholders',
   'targets',
   'guardrails',
+  'beside',
+  'unmeasured',
+  'changes',
+  'proofs',
   'options',
   'actions',
   'resources',
@@ -156,6 +173,10 @@ export async function readLap(scope: Scope, row: LapRow, ownerId: string | null)
   const readings = await readReadings(scope, id)
   const feedback = await readFeedback(scope, id)
   const verification = await readVerification(scope, id)
+  const proofs = row.proofs as EndingProof[]
+  const proofReadings = await readProofReadings(scope, id)
+  const ending = await readEnding(scope, id)
+  const beside = row.beside as StoredBeside[]
   const followUps = await followUpsOf(scope, row.improvement_id, row.opened_at)
   const plan = planOf(row)
   const people = await personRefs(scope, [
@@ -168,7 +189,9 @@ export async function readLap(scope: Scope, row: LapRow, ownerId: string | null)
     plan.authorisation?.by ?? null,
     ...baselines.map((baseline) => baseline.frozenBy),
     ...revisions.map((revision) => revision.frozenBy),
-    ...readings.map((reading) => reading.readBy),
+    ...[...readings, ...proofReadings].map((reading) => reading.readBy),
+    ending?.decidedBy ?? null,
+    ...beside.map(({ takenBy }) => takenBy),
     ...feedback.flatMap(({ askedBy, answer }) => [askedBy, answer?.recordedBy ?? null]),
   ])
   return {
@@ -183,6 +206,9 @@ export async function readLap(scope: Scope, row: LapRow, ownerId: string | null)
     statement: row.vision_statement,
     stakeholders: row.stakeholders as Stakeholder[],
     baselines,
+    beside,
+    unmeasured: row.unmeasured as Unmeasured | null,
+    changes: row.changes as ChangeMarker[],
     targets: row.targets as StoredTarget[],
     guardrails: row.guardrails as StoredGuardrail[],
     plan,
@@ -191,6 +217,10 @@ export async function readLap(scope: Scope, row: LapRow, ownerId: string | null)
     feedback,
     readings,
     verification,
+    proofs,
+    proofsHash: hashOfProofs(proofs),
+    proofReadings,
+    ending,
     abandonment:
       row.abandoned_at && row.abandoned_by
         ? { lesson: row.lesson, by: row.abandoned_by, at: row.abandoned_at }

@@ -1,7 +1,8 @@
-import type { Amendment, Lap, LapVerdict, Metric, Missing, PersonRef } from '@ratchet/contract'
+import type { Amendment, Lap, LapVerdict, Metric, Missing, Overlap, PersonRef } from '@ratchet/contract'
 import { asAmendment, type ContractEvidence } from './evidence.ts'
 import { gatesOf, pawlAt, type Surroundings, stepStates } from './gates.ts'
-import { contractInForce, type LapRecord, type Revision } from './lap-record.ts'
+import { contractInForce, isWithoutSeries, type LapRecord, type Revision } from './lap-record.ts'
+import { sharedCredit } from './overlap-rules.ts'
 import { resolveTarget } from './resolve-target.ts'
 import { smartDoubts } from './smart.ts'
 import { isAuthorised } from './stored-plan.ts'
@@ -12,12 +13,13 @@ export interface LapPicture {
   around: Surroundings
   evidence: ContractEvidence | null
   interim: LapVerdict | null
+  overlaps: Overlap[]
   /** Definitions of the metrics that the lap names. */
   metrics: Map<string, Metric>
 }
 
 /** A lap as the improvement page shows it. */
-export function lapView({ lap, around, evidence, interim, metrics }: LapPicture): Lap {
+export function lapView({ lap, around, evidence, interim, overlaps, metrics }: LapPicture): Lap {
   const gates = gatesOf(lap, around)
   const states = stepStates(lap, gates)
   const named = (metricId: string) => metrics.get(metricId)?.name ?? ''
@@ -57,13 +59,19 @@ export function lapView({ lap, around, evidence, interim, metrics }: LapPicture)
         frozenBy: person(lap, baseline.frozenBy),
       }
     }),
+    beside: lap.beside.map((picture) => ({ ...picture, takenBy: person(lap, picture.takenBy) })),
+    unmeasured: lap.unmeasured,
     targets: lap.targets.map(target),
     guardrails: lap.guardrails.map((stored) => ({ ...stored, metricName: named(stored.metricId) })),
     plan: planView(lap),
+    changes: lap.changes,
+    overlaps,
     contract: contractView(lap),
     amendments: amendments(lap, evidence),
-    interim,
-    verdicts: lap.verdicts.map(({ contractRevision: _, gapReason: __, ...verdict }) => verdict),
+    interim: interim && withSharedCredit(interim, overlaps),
+    verdicts: lap.verdicts.map(({ contractRevision: _, gapReason: __, ...verdict }) =>
+      withSharedCredit(verdict, overlaps),
+    ),
     judgingWaitsFor: waitsFor(lap, around, evidence),
     feedback: lap.feedback.map(({ id, stakeholder, askedAt, askedBy, answer }) => ({
       id,
@@ -84,6 +92,7 @@ export function lapView({ lap, around, evidence, interim, metrics }: LapPicture)
       verdictId: reading.verdictId,
     })),
     verification: verificationView(lap),
+    ending: endingView(lap),
     abandonment: lap.abandonment && {
       lesson: lap.abandonment.lesson,
       by: person(lap, lap.abandonment.by),
@@ -190,6 +199,38 @@ function verificationView(lap: LapRecord): Lap['verification'] {
         }
       : null,
   }
+}
+
+/**
+ * A verdict says whose credit it shares as of now: an improvement that froze its contract later, over the same time, is
+ * told by the verdict before it, too. The stored row stays as it was computed.
+ */
+function withSharedCredit(verdict: LapVerdict, overlaps: readonly Overlap[]): LapVerdict {
+  const shared = sharedCredit(overlaps)
+  if (shared.length === 0) return verdict
+  return {
+    ...verdict,
+    warnings: [...verdict.warnings.filter(({ code }) => code !== 'shared_credit'), ...shared],
+  }
+}
+
+function endingView(lap: LapRecord): Lap['ending'] {
+  if (!isWithoutSeries(lap)) return null
+  const { ending, proofs, proofsHash, proofReadings } = lap
+  return {
+    proofs,
+    readings: proofReadings
+      .filter((reading) => reading.proofsHash === proofsHash)
+      .map(({ readBy, readAt, comment }) => ({ by: person(lap, readBy), at: readAt.toISOString(), comment })),
+    decision: ending && endingDecision(lap, ending),
+  }
+}
+
+function endingDecision(
+  lap: LapRecord,
+  { decidedBy, decidedAt, ...ending }: NonNullable<LapRecord['ending']>,
+) {
+  return { ...ending, by: person(lap, decidedBy), at: decidedAt.toISOString() }
 }
 
 function waitsFor(lap: LapRecord, { today }: Surroundings, evidence: ContractEvidence | null): Missing[] {

@@ -1,4 +1,4 @@
-import { type MetricCourse, sevenSteps } from '@ratchet/contract'
+import { type MetricCourse, type Overlap, sevenSteps } from '@ratchet/contract'
 import { positions } from '@ratchet/evidence'
 import { describeBaseline } from '@ratchet/statistics'
 import { allow, inputOf, query, type Scope } from '../foundation/index.ts'
@@ -10,7 +10,7 @@ import {
   readSeries,
 } from '../metrics/index.ts'
 import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
-import { loadLap, lookNow } from './lap-scope.ts'
+import { findOverlaps, loadLap, lookNow } from './lap-scope.ts'
 import { resolveTarget } from './resolve-target.ts'
 
 type Point = MetricCourse['points'][number]
@@ -24,8 +24,12 @@ export const listCourses = query({
     const open = await loadLap(scope, lapId)
     const { lap } = open
     const interim = lookNow(scope, open)
+    const overlaps = await findOverlaps(scope, lap)
     const courses: MetricCourse[] = []
-    for (const metricId of metricIds(lap)) courses.push(await course(scope, lap, interim, metricId))
+    for (const metricId of metricIds(lap)) {
+      const changes = changesOn(lap, overlaps, metricId)
+      courses.push({ ...(await course(scope, lap, interim, metricId)), changes })
+    }
     return { courses }
   },
 })
@@ -34,12 +38,28 @@ const metricIds = (lap: LapRecord): string[] => [
   ...new Set([...lap.targets, ...lap.guardrails, ...lap.baselines].map((item) => item.metricId)),
 ]
 
+/** What was changed while the metric ran: in this lap, and by others who touch it. Go-live is drawn by itself. */
+function changesOn(lap: LapRecord, overlaps: readonly Overlap[], metricId: string): MetricCourse['changes'] {
+  const goLiveOn = contractInForce(lap)?.content.terms.goLiveOn
+  const own = lap.changes
+    .filter(({ startOn }) => startOn !== goLiveOn)
+    .map(({ title, startOn }) => ({ on: startOn, title, sentence: null }))
+  const others = overlaps
+    .filter((overlap) => overlap.metricId === metricId)
+    .flatMap(({ sentence, goLiveOn: on, changes }) =>
+      changes.length === 0
+        ? [{ on, title: sentence, sentence }]
+        : changes.map(({ title, startOn }) => ({ on: startOn, title, sentence })),
+    )
+  return [...own, ...others].sort((a, b) => (a.on < b.on ? -1 : 1))
+}
+
 async function course(
   scope: Scope,
   lap: LapRecord,
   interim: { targets: Judged[]; guardrails: Judged[] } | null,
   metricId: string,
-): Promise<MetricCourse> {
+): Promise<Omit<MetricCourse, 'changes'>> {
   const metric = await readMetric(scope, metricId)
   const { points } = await readSeries(scope, metricId)
   const baseline = lap.baselines.find((found) => found.metricId === metricId)

@@ -83,5 +83,6 @@ export function lookCourse({ metric, points, windows, verdict, hollow }: Looked)
     judgingOn: null,
     judged: false,
     hollow,
+    changes: [],
   }
 }

@@ -1,16 +1,8 @@
 import { sevenSteps } from '@ratchet/contract'
-import {
-  allow,
-  conflict,
-  forbidden,
-  inputOf,
-  isManager,
-  preconditionFailed,
-  type Scope,
-} from '../foundation/index.ts'
+import { allow, conflict, inputOf, preconditionFailed } from '../foundation/index.ts'
 import { feedbackMissing, gatesOf, mayBeSecondReader, verdictMissing } from './gates.ts'
-import { changeLap, lapOperation, mustBeOpen } from './lap-operation.ts'
-import { type LapRecord, latestVerdict } from './lap-record.ts'
+import { changeLap, lapOperation, mustBeOpen, mustDecide } from './lap-operation.ts'
+import { latestVerdict } from './lap-record.ts'
 import { insertVerification } from './verdict-store.ts'
 
 /**
@@ -61,9 +53,3 @@ export const verifyOutcome = lapOperation({
     await changeLap(scope, lap, {}, {}, { verification: verdict.overall, ...given })
   },
 })
-
-/** The owner decides, or a manager. */
-function mustDecide(scope: Scope, lap: LapRecord): void {
-  if (isManager(scope.actor) || scope.actor.memberId === lap.ownerId) return
-  throw forbidden('The owner of the improvement decides, or a manager. Nothing was changed.')
-}

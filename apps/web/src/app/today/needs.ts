@@ -29,6 +29,7 @@ const atAGate = new Set([
   'step_5',
   'partly_achieved',
   'not_achieved',
+  'done_unproven',
 ])
 
 /**

@@ -17,6 +17,7 @@ const alive: Status[] = [
   'verified',
   'partly_achieved',
   'not_achieved',
+  'done_unproven',
   'sustaining',
   'held',
   'reopened',

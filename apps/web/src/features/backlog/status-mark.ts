@@ -18,6 +18,7 @@ export const statusMark: Record<Status, MarkKind> = {
   verified: 'met',
   partly_achieved: 'short',
   not_achieved: 'common',
+  done_unproven: 'common',
   sustaining: 'met',
   held: 'done',
   reopened: 'concern',

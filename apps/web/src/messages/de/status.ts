@@ -17,6 +17,7 @@ export const status: Messages['status'] = {
     verified: 'nachgewiesen',
     partly_achieved: 'teilweise erreicht',
     not_achieved: 'nicht erreicht',
+    done_unproven: 'erledigt, nicht über die Zeit nachgewiesen',
     sustaining: 'wird gehalten',
     held: 'gehalten',
     reopened: 'wieder geöffnet',

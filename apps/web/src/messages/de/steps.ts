@@ -41,7 +41,16 @@ export const steps: Messages['steps'] = {
   gates: {
     vision_statement: () => 'Schritt 1 hat keine Vision: Was soll wahr sein, und für wen?',
     stakeholders: () => 'Schritt 1 nennt niemanden mit dem, was er erwartet.',
-    baseline: () => 'Schritt 2 hat keine festgeschriebene Ausgangslage.',
+    baseline: () =>
+      'Schritt 2 hat keine festgeschriebene Ausgangslage und keinen Grund, warum noch nichts messbar ist.',
+    measuring_action: () =>
+      'Der Plan enthält die Maßnahme nicht mehr, die es messbar macht: In Schritt 2 sagen, was geschehen soll.',
+    unmeasured: () =>
+      'Schritt 2 sagt, dass noch nichts messbar ist: Das zurücknehmen, sobald etwas messbar wird.',
+    goal: () => 'Schritt 3 sagt nicht in Worten, was wahr sein soll, und bis wann.',
+    change: () => 'Schritt 5 sagt nicht, was von wann bis wann geändert wurde.',
+    change_ahead: ({ date }) => `Die Veränderung steht am ${date}.`,
+    proofs: () => 'Schritt 6 nennt nichts, was zeigt, dass es erledigt ist.',
     target: () => 'Schritt 3 hat kein Ziel mit Datum.',
     target_without_baseline: () => 'Schritt 3 beurteilt eine Messgröße ohne Ausgangslage.',
     owner: () => 'Für die Verbesserung ist niemand verantwortlich.',

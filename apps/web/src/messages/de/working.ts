@@ -88,6 +88,8 @@ export const working: Messages['working'] = {
       verified: 'Was Standard wurde, und wer es hält: Dann beginnt die Beobachtung.',
       partly_achieved: 'Eine Entscheidung, was mit dem Rest geschieht: anpassen oder eine neue Runde.',
       not_achieved: 'Eine Entscheidung: anpassen, aufgeben oder weiter beobachten.',
+      done_unproven:
+        'Was zur Gewohnheit wurde, und wer sie hält. Mit einer Messreihe ließe sich die nächste Runde nachweisen.',
       sustaining: 'Die Prüfungen der Beobachtung, an ihren Tagen.',
       held: 'Nichts mehr. Es hat gehalten.',
       reopened: 'Ein Blick auf das Verlorene, und eine neue Runde.',

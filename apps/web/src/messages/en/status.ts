@@ -17,6 +17,7 @@ export const status: { words: Record<Status, string>; derived: string } = {
     verified: 'verified',
     partly_achieved: 'partly achieved',
     not_achieved: 'not achieved',
+    done_unproven: 'done, not proven over time',
     sustaining: 'sustaining',
     held: 'held',
     reopened: 'reopened',

@@ -38,7 +38,14 @@ export const steps = {
   gates: {
     vision_statement: () => 'Step 1 has no vision: say what should be true, and for whom.',
     stakeholders: () => 'Step 1 names no stakeholder with what they expect.',
-    baseline: () => 'Step 2 has no frozen baseline.',
+    baseline: () => 'Step 2 has no frozen baseline, and no reason why nothing can be measured yet.',
+    measuring_action: () =>
+      'The plan has lost the action that makes it measurable: say again in step 2 what will be done.',
+    unmeasured: () => 'Step 2 says that nothing can be measured yet: take that back once something can.',
+    goal: () => 'Step 3 does not say in words what shall be true, and by when.',
+    change: () => 'Step 5 does not say what was changed, from when to when.',
+    change_ahead: ({ date }: Parts) => `The change is in place on ${date}.`,
+    proofs: () => 'Step 6 names nothing that shows that it is done.',
     target: () => 'Step 3 has no target with a date.',
     target_without_baseline: () => 'Step 3 judges a metric without a frozen baseline.',
     owner: () => 'The improvement has no owner.',

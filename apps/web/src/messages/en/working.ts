@@ -86,6 +86,7 @@ export const working = {
       verified: 'What became standard, and who keeps it: then the watch begins.',
       partly_achieved: 'A decision on what is missing: adapt, or a new lap.',
       not_achieved: 'A decision: adapt, abandon, or keep observing.',
+      done_unproven: 'What became standard, and who keeps it. A series would let the next lap be proven.',
       sustaining: 'The checks of the watch, on their days.',
       held: 'Nothing more. It held.',
       reopened: 'A look at what was lost, and a new lap.',

@@ -20,6 +20,7 @@ const course: MetricCourse = {
   period: 'week',
   points: [point('2026-01-05', 'baseline'), point('2026-02-02', 'followup'), point('2026-02-09', 'followup')],
   hollow: [],
+  changes: [],
   segments: [{ name: 'baseline', from: '2026-01-05', to: '2026-01-26', limits }],
   target: 24,
   goLiveOn: '2026-02-02',
