@@ -39,17 +39,21 @@ const contractShared = [
   'index',
   'lap',
   'learning-results',
+  'lessons',
   'metric-analysis',
   'register',
   'scoring',
   'plan',
   'record-import',
   'ticket-query',
+  'step-evidence',
   'value-system-document',
   'value-system-records',
   'verdict',
   // More routes of learning, apart because that file is long enough.
   'work-link',
+  // More routes of the seven steps, for the same reason.
+  'seven-steps-evidence',
 ]
 /** A command is named by what one types; this says whose it is. Three need no server and reckon by themselves. */
 const commandsOf: Record<string, string> = {
