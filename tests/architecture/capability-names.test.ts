@@ -46,6 +46,7 @@ const contractShared = [
   'plan',
   'record-import',
   'ticket-query',
+  'replay',
   'step-evidence',
   'value-system-document',
   'value-system-records',

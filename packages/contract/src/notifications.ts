@@ -6,7 +6,15 @@ import { Id, Instant, PersonRef } from './common.ts'
  * What people are told of. `accept` to `unmerge`: what became of a sentence they sent · `assigned`: something is theirs
  * to do now. A new kind needs a line here and its words in the wording package.
  */
-export const notificationKinds = ['accept', 'park', 'decline', 'merge', 'unmerge', 'assigned'] as const
+export const notificationKinds = [
+  'accept',
+  'park',
+  'decline',
+  'merge',
+  'unmerge',
+  'assigned',
+  'reopened',
+] as const
 export const NotificationKind = z.enum(notificationKinds)
 export type NotificationKind = z.infer<typeof NotificationKind>
 

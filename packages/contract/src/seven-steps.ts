@@ -16,6 +16,7 @@ import {
   TargetInput,
 } from './lap.ts'
 import { ActionInput, Budget, Option, Prediction, Resources } from './plan.ts'
+import { ReplayDifference } from './replay.ts'
 import { stepEvidence } from './seven-steps-evidence.ts'
 import { Limits, VerdictDifference, Warning } from './verdict.ts'
 
@@ -339,6 +340,8 @@ export const sevenSteps = {
           outOfDate: z.number().int(),
           differences: z.array(VerdictDifference),
         }),
+        /** The history of every improvement played again from its first event on. */
+        replay: z.object({ checked: z.number().int(), differences: z.array(ReplayDifference) }),
       }),
     ),
 }

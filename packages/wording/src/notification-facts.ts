@@ -1,5 +1,13 @@
 /** What people are told of; the contract's list of kinds must be among these. */
-export const notificationKinds = ['accept', 'park', 'decline', 'merge', 'unmerge', 'assigned'] as const
+export const notificationKinds = [
+  'accept',
+  'park',
+  'decline',
+  'merge',
+  'unmerge',
+  'assigned',
+  'reopened',
+] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 export interface NotificationFacts {

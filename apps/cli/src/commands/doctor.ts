@@ -1,4 +1,4 @@
-import type { StatusDifference, VerdictDifference } from '@ratchet/contract'
+import type { ReplayDifference, StatusDifference, VerdictDifference } from '@ratchet/contract'
 import type { Command } from 'commander'
 import { CliError } from '../cli-error.ts'
 import { answerOf, connectToServer } from '../server/connect-to-server.ts'
@@ -16,7 +16,7 @@ export function doctor(root: Command, terminal: Terminal): void {
     .action(async (options: { json?: true }) => {
       const server = connectToServer(terminal.environment ?? process.env)
       const found = await answerOf(server, server.client.sevenSteps.checkStatuses())
-      const { checked, differences, eventChain, verdicts } = found
+      const { checked, differences, eventChain, verdicts, replay } = found
       if (options.json) terminal.write(`${JSON.stringify(found, null, 2)}\n`)
       else {
         terminal.write(
@@ -28,6 +28,7 @@ export function doctor(root: Command, terminal: Terminal): void {
           )
         }
         for (const difference of verdicts.differences) terminal.write(`${verdictLine(difference)}\n`)
+        for (const difference of replay.differences) terminal.write(`${replayLine(difference)}\n`)
         for (const difference of differences) terminal.write(`${lineOf(difference)}\n`)
         if (eventChain.brokenAt !== null) {
           terminal.write(
@@ -35,7 +36,11 @@ export function doctor(root: Command, terminal: Terminal): void {
           )
         }
       }
-      const faults = differences.length + verdicts.differences.length + (eventChain.brokenAt === null ? 0 : 1)
+      const faults =
+        differences.length +
+        verdicts.differences.length +
+        replay.differences.length +
+        (eventChain.brokenAt === null ? 0 : 1)
       if (faults > 0) throw new CliError(`${counted(faults, 'fault')} found; nothing was changed.`)
       if (!options.json)
         terminal.write(
@@ -49,5 +54,8 @@ const lineOf = ({ improvementId, sentence, cached, derived }: StatusDifference) 
 
 const verdictLine = ({ verdictId, engineVersion, fields, sentence }: VerdictDifference) =>
   `Verdict ${verdictId} (${engineVersion}) is stored otherwise than its engine gives it: ${fields.join(', ')}: ${sentence}`
+
+const replayLine = ({ improvementId, fields, sentence }: ReplayDifference) =>
+  `The history of ${improvementId}, played again, ends elsewhere in ${fields.join(', ')}: ${sentence}`
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,5 +1,6 @@
 import { backlog } from './de/backlog.ts'
 import { entrance } from './de/entrance.ts'
+import { evidence } from './de/evidence.ts'
 import { capture, frame, keyboard, palette } from './de/frame.ts'
 import { glossary } from './de/glossary.ts'
 import { improvement } from './de/improvement.ts'
@@ -36,6 +37,7 @@ export const de: Messages = {
   tickets,
   today,
   working,
+  evidence,
   glossary,
   valueSystem,
 }

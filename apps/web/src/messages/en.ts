@@ -1,5 +1,6 @@
 import { backlog } from './en/backlog.ts'
 import { entrance } from './en/entrance.ts'
+import { evidence } from './en/evidence.ts'
 import { capture, frame, keyboard, palette } from './en/frame.ts'
 import { glossary } from './en/glossary.ts'
 import { improvement } from './en/improvement.ts'
@@ -36,6 +37,7 @@ export const en = {
   tickets,
   today,
   working,
+  evidence,
   glossary,
   valueSystem,
 }

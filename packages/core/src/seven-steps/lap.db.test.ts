@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { getImprovement, updateImprovement } from '../backlog/index.ts'
-import { correctMeasurement, excludeMeasurement } from '../metrics/index.ts'
+import { addPeriods, correctMeasurement, excludeMeasurement } from '../metrics/index.ts'
+import { listNotifications } from '../notifications/index.ts'
 import { updateWorkspace } from '../people/index.ts'
 import * as steps from './index.ts'
 import { disposeAll, missingCodes, refusal, start, statusOf } from './test-harness.ts'
@@ -81,7 +82,21 @@ describe('a lap', () => {
 
     const next = (await steps.openLap(owner, { improvementId: lap.improvementId })).lap
     expect(next.number).toBe(2)
-    expect(await statusOf(lap)).toBe('step_1')
+    // It begins where the last one ended: its vision, and the weeks since the gain was lost.
+    expect(next.vision.stakeholders).toMatchObject([{ name: 'Students' }])
+    expect(next.baselines).toMatchObject([
+      { count: relapse.length, from: addPeriods('week', story.firstWeek, 28) },
+    ])
+    expect(await statusOf(lap)).toBe('step_3')
+    const told = async (role: 'manager' | 'contributor') =>
+      (await listNotifications(lap.workspace.as(role), {})).notifications.filter(
+        ({ kind }) => kind === 'reopened',
+      )
+    expect(await told('manager')).toMatchObject([
+      { detail: 'Wi-Fi tickets', about: { words: 'Fewer Wi-Fi tickets' } },
+    ])
+    // Whoever ran the check knows it already.
+    expect(await told('contributor')).toEqual([])
   })
 
   test('a target that was not reached is partly achieved, and nothing claims more', async () => {

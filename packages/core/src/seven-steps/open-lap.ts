@@ -1,6 +1,8 @@
 import { type Lap, sevenSteps } from '@ratchet/contract'
 import { lapFactsOf, lockImprovement } from '../backlog/index.ts'
 import { allow, conflict, inputOf, operation, preconditionFailed } from '../foundation/index.ts'
+import { carryOver } from './carry-over.ts'
+import type { LapRecord } from './lap-record.ts'
 import { loadLap, settleLap, showLap } from './lap-scope.ts'
 import { insertLap } from './lap-store.ts'
 
@@ -12,6 +14,7 @@ export const openLap = operation({
   run: async (scope, { improvementId }): Promise<{ lap: Lap }> => {
     const row = await lockImprovement(scope, improvementId)
     const before = lapFactsOf(row)
+    let last: LapRecord | null = null
     if (before) {
       const { lap } = await loadLap(scope, before.lapId)
       if (lap.closedAt === null && lap.abandonment === null) {
@@ -20,6 +23,7 @@ export const openLap = operation({
           `Lap ${lap.number} is still open. Close it at step 7, then open the next one.`,
         )
       }
+      last = lap
     } else if (row.merged_into !== null) {
       throw preconditionFailed(
         'merged',
@@ -34,12 +38,13 @@ export const openLap = operation({
     const lapId = scope.newId()
     const number = (before?.number ?? 0) + 1
     await insertLap(scope, lapId, improvementId, number)
+    const carried = last ? await carryOver(scope, last, lapId) : {}
     await settleLap(scope, lapId)
     scope.record({
       kind: 'improvement',
       id: improvementId,
       before: { lap: before?.number ?? null },
-      after: { lap: number },
+      after: { lap: number, ...carried },
     })
     return { lap: await showLap(scope, lapId) }
   },

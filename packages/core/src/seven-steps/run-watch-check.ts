@@ -1,8 +1,10 @@
 import { sevenSteps, type WatchCheck } from '@ratchet/contract'
 import { positions } from '@ratchet/evidence'
 import { judgeWith } from '@ratchet/statistics'
+import { readImprovement } from '../backlog/index.ts'
 import { allow, conflict, inputOf, notFound, preconditionFailed, type Scope } from '../foundation/index.ts'
 import { addPeriods, countedPoints, readSeries } from '../metrics/index.ts'
+import { tell } from '../notifications/index.ts'
 import { changeLap, lapOperation } from './lap-operation.ts'
 import { type ContractMetricContent, contractInForce, type FrozenPoint } from './lap-record.ts'
 import { recordCheck } from './lap-store.ts'
@@ -32,6 +34,15 @@ export const runWatchCheck = lapOperation({
     }
     await recordCheck(scope, lap.id, number, results)
     await changeLap(scope, lap, {}, {}, { watchCheck: number, results })
+    const lost = results.filter(({ code }) => code === 'gain_lost' || code === 'gain_partly_lost')
+    if (lost.length === 0) return
+    const { id, sentence } = await readImprovement(scope, lap.improvementId)
+    await tell(scope, {
+      to: [lap.ownerId, lap.processOwnerId],
+      kind: 'reopened',
+      about: { kind: 'improvement', id, words: sentence },
+      detail: lost.map(({ metricName }) => metricName).join(', '),
+    })
   },
 })
 

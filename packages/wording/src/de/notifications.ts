@@ -8,6 +8,7 @@ export const notifications: NotificationMessages = {
     merge: ({ by, other }) => `${by} hat es zusammengeführt${other ? ` mit ${other}` : ''}.`,
     unmerge: ({ by, other }) =>
       `${by} hat eine Zusammenführung zurückgenommen: Es steht wieder für sich${other ? `, getrennt von ${other}` : ''}.`,
+    reopened: () => 'Eine Prüfung fand, dass der Gewinn schwindet: Sie ist wieder offen.',
     assigned: ({ by }) => `${by} hat es Ihnen übergeben.`,
   },
   unknown: 'Etwas hat sich geändert.',

@@ -8,6 +8,7 @@ export const notifications: NotificationMessages = {
     merge: ({ by, other }) => `${by} merged it${other ? ` into ${other}` : ''}.`,
     unmerge: ({ by, other }) =>
       `${by} took a merge back: it stands by itself again${other ? `, apart from ${other}` : ''}.`,
+    reopened: () => 'A check found that the gain is going: it is open again.',
     assigned: ({ by }) => `${by} made it yours.`,
   },
   unknown: 'Something changed.',

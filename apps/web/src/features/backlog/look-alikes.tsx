@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import type { LookAlike } from '@ratchet/contract'
+import type { LookAlike, PastLesson } from '@ratchet/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
@@ -22,6 +22,12 @@ export function LookAlikes({ sentence, onOpen }: { sentence: string; onOpen?: ()
     enabled,
     placeholderData: keepPreviousData,
   })
+  const taught = useQuery({
+    ...api.sevenSteps.findLessons.queryOptions({ input: { sentence: typed, limit: 3 } }),
+    enabled,
+    placeholderData: keepPreviousData,
+  })
+  const lessons = new Map((taught.data?.lessons ?? []).map((one) => [one.improvementId, one]))
   const alike = enabled && sentence.length >= shortest ? (found.data?.lookAlikes ?? []) : []
   return (
     <div>
@@ -31,15 +37,21 @@ export function LookAlikes({ sentence, onOpen }: { sentence: string; onOpen?: ()
       {alike.length > 0 ? (
         <div className={styles.alike}>
           <p>{words.alike}</p>
-          <LookAlikeLinks alike={alike} {...(onOpen ? { onOpen } : {})} />
+          <LookAlikeLinks alike={alike} lessons={lessons} {...(onOpen ? { onOpen } : {})} />
         </div>
       ) : null}
     </div>
   )
 }
 
-function LookAlikeLinks({ alike, onOpen }: { alike: readonly LookAlike[]; onOpen?: () => void }) {
-  const words = useMessages().status.words
+function LookAlikeLinks(props: {
+  alike: readonly LookAlike[]
+  lessons: ReadonlyMap<string, PastLesson>
+  onOpen?: () => void
+}) {
+  const { alike, lessons, onOpen } = props
+  const { status: statusWords, evidence } = useMessages()
+  const words = statusWords.words
   return (
     <ul onKeyDown={walk}>
       {alike.map(({ improvement: { id, sentence, status } }) => (
@@ -48,6 +60,11 @@ function LookAlikeLinks({ alike, onOpen }: { alike: readonly LookAlike[]; onOpen
             {sentence}
           </Link>
           <StateWord mark={statusMark[status]}>{words[status]}</StateWord>
+          {lessons.get(id)?.lesson ? (
+            <p className="note">
+              <span className="quiet">{evidence.lessons.capture}</span> {lessons.get(id)?.lesson}
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { api, useMe } from '../../api/index.ts'
 import { CareList } from './aside/care-list.tsx'
 import { ContractCard } from './aside/contract-card.tsx'
+import { LessonsCard } from './aside/lessons-card.tsx'
 import { MissingList } from './aside/missing-list.tsx'
 import { WatchCard } from './aside/watch-card.tsx'
 import { Argument } from './chart/argument.tsx'
@@ -88,6 +89,7 @@ export function LapPage(props: {
           <CareList lap={lap} />
           <ContractCard lap={lap} />
           <WatchCard lap={lap} mayWrite={member.role !== 'viewer'} />
+          <LessonsCard improvement={improvement} />
           {props.beside}
         </div>
       </div>

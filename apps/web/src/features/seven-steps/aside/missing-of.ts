@@ -22,7 +22,7 @@ function withoutWaiting(missing: readonly Missing[], lap: Lap, today: string): M
   const { contract } = lap
   const codes = new Set(missing.map((item) => item.code))
   return missing.filter(({ code }) => {
-    if (code === 'go_live') return false
+    if (code === 'go_live' || code === 'change_ahead') return false
     if (code === 'verdict') return contract === null || contract.judgingOn <= today
     if (code === 'decision') return !codes.has('verdict') && !codes.has('second_reader')
     return code !== 'close' || codes.size === 1

@@ -16,6 +16,7 @@ import styles from './seven-steps.module.css'
 import { StepSection } from './step-section.tsx'
 import { TargetsForm } from './targets/targets-form.tsx'
 import { TargetsView } from './targets/targets-view.tsx'
+import { GoalView } from './unmeasured/unmeasured-form.tsx'
 import { VisionForm } from './vision/vision-form.tsx'
 import { VisionSummary, VisionView } from './vision/vision-view.tsx'
 
@@ -78,6 +79,7 @@ function StepWork(props: Props & { number: number; mayWrite: boolean }): ReactNo
         />
       )
     case 3:
+      if (lap.unmeasured && lap.baselines.length === 0) return <GoalView lap={lap} />
       return mayWrite && lap.contract === null ? (
         <TargetsForm lap={lap} />
       ) : (
@@ -109,7 +111,7 @@ function summaryOf(number: number, lap: Lap): ReactNode {
     case 2:
       return <BaselineSummary lap={lap} />
     case 3:
-      return <TargetsView lap={lap} />
+      return lap.unmeasured && lap.targets.length === 0 ? <GoalView lap={lap} /> : <TargetsView lap={lap} />
     case 4:
       return <PlanSummary plan={lap.plan} />
     case 5:

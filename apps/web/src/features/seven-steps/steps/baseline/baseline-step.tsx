@@ -4,6 +4,10 @@ import { useState } from 'react'
 import { api } from '../../../../api/index.ts'
 import { useMessages } from '../../../../messages/index.ts'
 import { Button, buttonClass, SelectField } from '../../../../ui/index.ts'
+import besideStyles from '../beside/beside.module.css'
+import { BesideForm } from '../beside/beside-form.tsx'
+import { BesideList } from '../beside/beside-list.tsx'
+import { UnmeasuredForm, UnmeasuredView } from '../unmeasured/unmeasured-form.tsx'
 import { BaselineForm } from './baseline-form.tsx'
 import styles from './baseline-step.module.css'
 import { BaselineList } from './baseline-view.tsx'
@@ -18,14 +22,15 @@ export function BaselineStep(props: {
   onGoOn: () => void
 }) {
   const { lap, courses, mayWrite, onStay, onGoOn } = props
-  const { steps } = useMessages()
+  const { steps, evidence } = useMessages()
   const words = steps.baseline
   const [asked, setAsked] = useState<string | null>(null)
   const metrics = useQuery(api.metrics.listMetrics.queryOptions())
   const [frozenNow, setFrozenNow] = useState(false)
+  const [form, setForm] = useState<'beside' | 'unmeasured' | null>(null)
   const mayChange = mayWrite && lap.contract === null
   const known = (metrics.data?.metrics ?? []).filter((metric) => metric.archivedAt === null)
-  const metricId = asked ?? (lap.baselines.length === 0 ? '' : null)
+  const metricId = asked ?? (lap.baselines.length === 0 && lap.unmeasured === null ? '' : null)
   const metric = known.find((found) => found.id === metricId)
   const frozen = () => {
     setFrozenNow(true)
@@ -70,6 +75,24 @@ export function BaselineStep(props: {
           ) : null}
         </div>
       ) : null}
+      {form === 'unmeasured' ? (
+        <UnmeasuredForm lap={lap} onDone={() => setForm(null)} />
+      ) : (
+        <UnmeasuredView lap={lap} onChange={mayChange ? () => setForm('unmeasured') : null} />
+      )}
+      <section aria-label={evidence.beside.title} className={besideStyles.part}>
+        {lap.beside.length > 0 || mayChange ? <h4>{evidence.beside.title}</h4> : null}
+        <BesideList lap={lap} mayChange={mayChange} />
+        {form === 'beside' ? <BesideForm lap={lap} onDone={() => setForm(null)} /> : null}
+        {mayChange && form === null ? (
+          <div className={styles.next}>
+            <Button onClick={() => setForm('beside')}>{evidence.beside.add}</Button>
+            {lap.unmeasured === null && lap.baselines.length === 0 ? (
+              <Button onClick={() => setForm('unmeasured')}>{evidence.unmeasured.open}</Button>
+            ) : null}
+          </div>
+        ) : null}
+      </section>
     </>
   )
 }

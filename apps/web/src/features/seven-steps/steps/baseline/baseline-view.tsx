@@ -87,8 +87,10 @@ export function BaselineNumbers({ baseline }: { baseline: Baseline }) {
 
 /** Step 2 in one glance. */
 export function BaselineSummary({ lap }: { lap: Lap }) {
-  const words = useMessages().steps.baseline
-  if (lap.baselines.length === 0) return <>{words.none}</>
+  const { steps, evidence } = useMessages()
+  const words = steps.baseline
+  if (lap.baselines.length === 0)
+    return <>{lap.unmeasured ? evidence.unmeasured.says(lap.unmeasured.reason) : words.none}</>
   return (
     <>
       {lap.baselines.map((baseline, index) => (

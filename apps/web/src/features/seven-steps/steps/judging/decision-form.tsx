@@ -7,6 +7,7 @@ import { StateWord, TextArea } from '../../../../ui/index.ts'
 import { MissingItems } from '../lap-problem.tsx'
 import { StepForm } from '../step-form.tsx'
 import { useLapChange } from '../use-lap-change.ts'
+import { ActualCostFields, useActualCost } from './actual-cost.tsx'
 import styles from './judging.module.css'
 
 type Decision = z.infer<typeof DecisionKind>
@@ -20,6 +21,7 @@ export function DecisionForm({ lap }: { lap: Lap }) {
   const [lesson, setLesson] = useState('')
   const [noFeedbackReason, setNoFeedbackReason] = useState('')
   const [actualValue, setActualValue] = useState('')
+  const cost = useActualCost(lap)
   const [tried, setTried] = useState(false)
   const decide = useLapChange(client.sevenSteps.verifyOutcome, (decided) =>
     words.decided(improvement.decisions[decided.verification?.decision ?? 'adopt']),
@@ -30,6 +32,8 @@ export function DecisionForm({ lap }: { lap: Lap }) {
     'lesson',
     'noFeedbackReason',
     'actualValue',
+    'actualCost.amount',
+    'actualCost.currency',
   ])
   const missing = lap.steps
     .slice(0, 6)
@@ -40,8 +44,16 @@ export function DecisionForm({ lap }: { lap: Lap }) {
   const lessonMissing = decision === 'abandon' && lesson.trim() === ''
   const send = () => {
     setTried(true)
-    if (decision === null || reason.trim() === '' || lessonMissing || silent) return
-    decide.mutate({ lapId: lap.id, decision, reason, lesson, noFeedbackReason, actualValue })
+    if (decision === null || reason.trim() === '' || lessonMissing || silent || cost.isWrong) return
+    decide.mutate({
+      lapId: lap.id,
+      decision,
+      reason,
+      lesson,
+      noFeedbackReason,
+      actualValue,
+      actualCost: cost.value,
+    })
   }
   return (
     <StepForm
@@ -93,6 +105,7 @@ export function DecisionForm({ lap }: { lap: Lap }) {
         onChange={(event) => setActualValue(event.target.value)}
         error={refusal?.fields.actualValue}
       />
+      <ActualCostFields cost={cost} errors={refusal?.fields ?? {}} tried={tried} />
       {unheard > 0 ? (
         <TextArea
           label={steps.feedback.unheard(unheard)}

@@ -5,6 +5,8 @@ import { useFormat, useMessages } from '../../../../messages/index.ts'
 import { useWording } from '../../use-wording.ts'
 import { ComputeVerdict } from './compute-verdict.tsx'
 import { DecisionForm } from './decision-form.tsx'
+import { EndingStep } from './ending-step.tsx'
+import { ForecastAndTruth } from './forecast-and-truth.tsx'
 import styles from './judging.module.css'
 import { judgingState, mayDecide, readersOf } from './judging-rules.ts'
 import { ReadingForm } from './reading-form.tsx'
@@ -19,6 +21,7 @@ export function JudgingStep(props: { lap: Lap; ownerId: string | null; mayWrite:
   const today = todayIn(workspace.zone)
   const state = judgingState(lap, today)
   const judgingOn = lap.contract?.judgingOn ?? today
+  if (lap.ending) return <EndingStep lap={lap} ownerId={ownerId} mayWrite={mayWrite} />
   if (state === 'not_frozen') return <p className="quiet">{words.notFrozen}</p>
   if (state === 'ahead') {
     return (
@@ -34,6 +37,7 @@ export function JudgingStep(props: { lap: Lap; ownerId: string | null; mayWrite:
     return (
       <>
         <p className="quiet">{words.stays}</p>
+        <ForecastAndTruth lap={lap} />
         <StakeholderFeedback lap={lap} mayWrite={false} />
       </>
     )
@@ -67,8 +71,9 @@ export function JudgingStep(props: { lap: Lap; ownerId: string | null; mayWrite:
 
 /** Step 6 in one glance. */
 export function JudgingSummary({ lap }: { lap: Lap }) {
-  const { steps, improvement } = useMessages()
+  const { steps, improvement, evidence } = useMessages()
   const wording = useWording()
+  if (lap.ending?.decision) return <>{evidence.ending.title}</>
   const verdict = lap.verdicts.at(-1)
   if (!verdict) return <>{steps.judging.none}</>
   const decision = lap.verification ? `, ${improvement.decisions[lap.verification.decision]}` : ''

@@ -6,6 +6,7 @@ import { pathsOf } from '../rows.ts'
 import { StepForm } from '../step-form.tsx'
 import { useStepSave } from '../use-step-save.ts'
 import { ActionRows } from './action-rows.tsx'
+import { Calibration } from './calibration.tsx'
 import { OptionRows } from './option-rows.tsx'
 import { PeopleFields } from './people-fields.tsx'
 import styles from './plan.module.css'
@@ -73,12 +74,15 @@ export function PlanForm({ lap }: { lap: Lap }) {
       {lap.contract ? (
         <PredictionsMade lap={lap} />
       ) : (
-        <PredictionFields
-          draft={draft}
-          baselines={lap.baselines}
-          errors={errors}
-          onChange={(predictions) => change({ predictions })}
-        />
+        <>
+          <PredictionFields
+            draft={draft}
+            baselines={lap.baselines}
+            errors={errors}
+            onChange={(predictions) => change({ predictions })}
+          />
+          {lap.baselines.length > 0 ? <Calibration improvementId={lap.improvementId} /> : null}
+        </>
       )}
     </StepForm>
   )
