@@ -351,6 +351,12 @@ export const metrics = {
       z.strictObject({
         ...chosen,
         language: z.enum(['en', 'de']).default('en'),
+        /** Dates and numbers as in this region, such as `en-US`; it counts when it belongs to the language. */
+        region: z
+          .string()
+          .regex(/^[a-z]{2}(-[A-Za-z0-9]{2,8})*$/)
+          .max(40)
+          .optional(),
         theme: z.enum(['light', 'dark']).default('light'),
       }),
     )

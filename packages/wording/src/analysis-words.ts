@@ -3,7 +3,7 @@ import type { RuleMessages } from './catalogue/warnings.ts'
 import { isRule } from './chart-words.ts'
 import type { ChartName, ChartReason } from './facts.ts'
 import { formatNumber } from './format/number.ts'
-import type { Locale } from './locale.ts'
+import type { Tag } from './locale.ts'
 
 /** What is said about the chart of a metric. */
 export interface AnalysisWords {
@@ -26,11 +26,7 @@ export interface AnalysisWords {
   readonly secondOpinion: string
 }
 
-export function analysisWords(
-  messages: AnalysisMessages,
-  rules: RuleMessages,
-  locale: Locale,
-): AnalysisWords {
+export function analysisWords(messages: AnalysisMessages, rules: RuleMessages, locale: Tag): AnalysisWords {
   const { noSignal, tooFewPoints, trial, neutral, assuranceNeedsStability, secondOpinion } = messages
   return {
     noSignal,

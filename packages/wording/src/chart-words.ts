@@ -5,7 +5,7 @@ import { formatDate } from './format/date.ts'
 import { formatList } from './format/list.ts'
 import { decimalsFor } from './format/number.ts'
 import { formatValue } from './format/value.ts'
-import type { Locale } from './locale.ts'
+import type { Tag } from './locale.ts'
 
 /** The words a chart needs, with its numbers and dates; `packages/chart` takes this object as its `words`. */
 export interface ChartWords extends ChartMessages {
@@ -17,7 +17,7 @@ export interface ChartWords extends ChartMessages {
   list(items: readonly string[]): string
 }
 
-export function chartWords(messages: ChartMessages, rules: RuleMessages, locale: Locale): ChartWords {
+export function chartWords(messages: ChartMessages, rules: RuleMessages, locale: Tag): ChartWords {
   return {
     ...messages,
     value: (value, unit, spread) => formatValue(value, unit, locale, decimalsFor(spread, value)),

@@ -1,6 +1,6 @@
 import type { RecordMessages } from './catalogue/records.ts'
 import type { WarningParams } from './facts.ts'
-import type { Locale } from './locale.ts'
+import type { Tag } from './locale.ts'
 import {
   type GuessReason,
   guessReasons,
@@ -28,7 +28,7 @@ export interface RecordWords {
   warning(code: string, params: WarningParams): string
 }
 
-export function recordWords(messages: RecordMessages, locale: Locale): RecordWords {
+export function recordWords(messages: RecordMessages, locale: Tag): RecordWords {
   return {
     sureness: (sureness) => messages.sureness[sureness],
     guess: ({ reason, params }) =>

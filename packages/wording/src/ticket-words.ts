@@ -2,7 +2,7 @@ import type { TicketMessages } from './catalogue/tickets.ts'
 import type { HollowFacts, LookFacts, Period, TicketDate, VerdictFacts } from './facts.ts'
 import { formatDate } from './format/date.ts'
 import { formatValue } from './format/value.ts'
-import type { Locale } from './locale.ts'
+import type { Tag } from './locale.ts'
 
 /** What is said about metrics that are computed from tickets: hollow periods, the naive report, the other date. */
 export interface TicketWords {
@@ -21,7 +21,7 @@ export interface TicketWords {
 
 export function ticketWords(
   messages: TicketMessages,
-  locale: Locale,
+  locale: Tag,
   sentenceOf: (facts: VerdictFacts) => string,
 ): TicketWords {
   const tell = (value: number | null, unit: string) =>

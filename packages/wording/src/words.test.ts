@@ -115,6 +115,17 @@ describe('numbers', () => {
   })
 })
 
+describe('a region', () => {
+  it('writes dates and numbers as there, in the same words', () => {
+    expect(words('en').date('2026-05-18')).toBe('18 May 2026')
+    expect(words('en', 'en-US').date('2026-05-18')).toBe('May 18, 2026')
+    expect(words('de', 'de-CH').number(1234567, 0)).not.toBe(words('de').number(1234567, 0))
+    expect([words('en').tag, words('en', 'en-US').tag, words('de').tag]).toEqual(['en-GB', 'en-US', 'de-DE'])
+    const said = (region: string) => words('en', region).verdictSentence(wifi)
+    expect(said('en-US')).toBe(said('en-GB'))
+  })
+})
+
 describe('changes of a percentage', () => {
   const waits: VerdictFacts = {
     code: 'no_signal',

@@ -21,7 +21,7 @@ import { formatDate } from './format/date.ts'
 import { formatList } from './format/list.ts'
 import { decimalsFor, formatNumber, formatShare } from './format/number.ts'
 import { formatValue } from './format/value.ts'
-import type { Locale } from './locale.ts'
+import { intlTag, type Locale, type Tag } from './locale.ts'
 import { type NotificationWords, notificationWords } from './notification-words.ts'
 import { type RecordWords, recordWords } from './record-words.ts'
 import { overallSentence } from './sentences/overall-sentence.ts'
@@ -35,6 +35,8 @@ const catalogues: Record<Locale, Catalogue> = { en, de }
 /** Everything Ratchet says about numbers, in one language. All functions are pure and never throw. */
 export interface Words {
   locale: Locale
+  /** What `Intl` takes, for whoever writes dates and numbers beside these words. */
+  tag: Tag
   verdictSentence(facts: VerdictFacts): string
   /** The rule, the numbers and what the verdict rests on, one sentence each. */
   whySentences(facts: VerdictFacts): string[]
@@ -67,39 +69,42 @@ export interface Words {
   tickets: TicketWords
 }
 
-/** The sentences, labels and formats of one language. */
-export function words(locale: Locale): Words {
+/**
+ * The sentences, labels and formats of one language.
+ *
+ * @param region writes dates and numbers as there: "en-US"; as at home when left out
+ */
+export function words(locale: Locale, region: Tag = locale): Words {
   const catalogue = catalogues[locale]
+  const tag = intlTag(region)
   return {
     locale,
-    verdictSentence: (facts) => verdictSentence(facts, catalogue.verdict, locale),
-    whySentences: (facts) => whySentences(facts, catalogue, locale),
-    overallSentence: (facts) => overallSentence(facts, catalogue.overall, locale),
+    tag,
+    verdictSentence: (facts) => verdictSentence(facts, catalogue.verdict, tag),
+    whySentences: (facts) => whySentences(facts, catalogue, tag),
+    overallSentence: (facts) => overallSentence(facts, catalogue.overall, tag),
     overallLabel: (answer) => catalogue.overall.label[answer],
     targetLabel: (label) => catalogue.verdict.targetLabel[label],
     guardrailLabel: (label) => catalogue.overall.guardrailLabel[label],
     leanLabel: (lean) => catalogue.verdict.leanLabel[lean],
-    sustainSentence: (facts) => sustainSentence(facts, catalogue.verdict, locale),
+    sustainSentence: (facts) => sustainSentence(facts, catalogue.verdict, tag),
     sustainLabel: (code) => catalogue.verdict.sustainLabel[code],
-    warning: (code, params = {}) => warningText(code, params, catalogue.warnings, locale),
+    warning: (code, params = {}) => warningText(code, params, catalogue.warnings, tag),
     assurance: (code) => catalogue.warnings.assurance[code],
     ruleName: (rule) => (isRule(rule) ? catalogue.rules.name[rule] : rule.replaceAll('_', ' ')),
     ruleWhy: (rule) => (isRule(rule) ? catalogue.rules.why[rule] : ''),
-    targetText: (value, unit, direction) =>
-      catalogue.why.targetOf(formatValue(value, unit, locale), direction),
+    targetText: (value, unit, direction) => catalogue.why.targetOf(formatValue(value, unit, tag), direction),
     value: (value, unit, spread) =>
-      formatValue(value, unit, locale, spread === undefined ? undefined : decimalsFor(spread, value)),
-    change: (value, unit) => change(value, { unit, metricName: '' }, locale),
-    number: (value, decimals) => formatNumber(value, locale, decimals),
-    share: (share, decimals) => formatShare(share, locale, decimals),
-    date: (on, style) => formatDate(on, locale, style),
-    list: (items) => formatList(items, locale),
-    chart: chartWords(catalogue.chart, catalogue.rules, locale),
-    analysis: analysisWords(catalogue.analysis, catalogue.rules, locale),
+      formatValue(value, unit, tag, spread === undefined ? undefined : decimalsFor(spread, value)),
+    change: (value, unit) => change(value, { unit, metricName: '' }, tag),
+    number: (value, decimals) => formatNumber(value, tag, decimals),
+    share: (share, decimals) => formatShare(share, tag, decimals),
+    date: (on, style) => formatDate(on, tag, style),
+    list: (items) => formatList(items, tag),
+    chart: chartWords(catalogue.chart, catalogue.rules, tag),
+    analysis: analysisWords(catalogue.analysis, catalogue.rules, tag),
     notifications: notificationWords(catalogue.notifications),
-    records: recordWords(catalogue.records, locale),
-    tickets: ticketWords(catalogue.tickets, locale, (facts) =>
-      verdictSentence(facts, catalogue.verdict, locale),
-    ),
+    records: recordWords(catalogue.records, tag),
+    tickets: ticketWords(catalogue.tickets, tag, (facts) => verdictSentence(facts, catalogue.verdict, tag)),
   }
 }

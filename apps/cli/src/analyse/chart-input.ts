@@ -1,9 +1,7 @@
 import type { ChartInput, ChartPoint, PointPhase } from '@ratchet/chart'
-import type { Locale, Words } from '@ratchet/wording'
+import type { Words } from '@ratchet/wording'
 import type { JudgedSeries } from './judge-series.ts'
 import type { Point } from './series.ts'
-
-const localeTags: Record<Locale, string> = { en: 'en-GB', de: 'de-DE' }
 
 /** The judged series as the chart package draws it. Limits are drawn only where they were computed on these values. */
 export function chartInput(judged: JudgedSeries, words: Words): ChartInput {
@@ -32,7 +30,7 @@ export function chartInput(judged: JudgedSeries, words: Words): ChartInput {
     unit: series.unit,
     direction: question.direction,
     period: series.calendar.period,
-    locale: localeTags[words.locale],
+    locale: words.tag,
     points,
     ...limitsOf(judged),
     ...(question.target !== null && {

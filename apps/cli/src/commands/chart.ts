@@ -87,7 +87,8 @@ function drawn(
   const columns = Math.min(terminal.columns, 100)
   const picture = renderTerminal(drawing, { words: words.chart, columns, colour: terminal.colour })
   const told = signalLines(signals, pointName, words)
-  const found = told.length > 0 ? told.join('\n') : words.analysis.noSignal
+  const quiet = drawing.points.length < 3 ? words.analysis.tooFewPoints : words.analysis.noSignal
+  const found = told.length > 0 ? told.join('\n') : quiet
   const parts = [picture, found, notes.map((note) => `! ${note}`).join('\n')]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }

@@ -7,9 +7,9 @@ import { csvText } from './csv-text.ts'
 export function chartFile(
   metric: Metric,
   analysis: MetricAnalysis,
-  { language, theme }: { language: Locale; theme: 'light' | 'dark' },
+  { language, region, theme }: { language: Locale; region?: string | undefined; theme: 'light' | 'dark' },
 ): File {
-  const words = wordsOf(language)
+  const words = wordsOf(language, regionOf(language, region))
   const { name: title, unit, direction, period } = metric
   const target = analysis.target
   const input = analysisInput(analysis, {
@@ -17,13 +17,23 @@ export function chartFile(
     unit,
     direction,
     period,
-    locale: language,
+    locale: words.tag,
     segmentLabel: (index) => words.analysis.segment(index + 1),
     naiveText: (naive) => words.tickets.aside(naive, unit),
     ...(target !== null && { target: { value: target, label: words.targetText(target, unit, direction) } }),
   })
   const scene = chartScene(input, { width: 1200, height: 420, words: words.chart })
   return new File([toSvg(scene, { standalone: theme })], `${fileName(metric)}.svg`, { type: 'image/svg+xml' })
+}
+
+/** A region that `Intl` knows no such tag of is no reason to draw nothing. */
+function regionOf(language: Locale, region: string | undefined): string | undefined {
+  if (!region?.startsWith(`${language}-`)) return undefined
+  try {
+    return Intl.getCanonicalLocales(region)[0]
+  } catch {
+    return undefined
+  }
 }
 
 const columns = [

@@ -14,6 +14,16 @@ describe('format', () => {
     expect(english.number(1234.5)).toBe('1,234.5')
     expect(german.number(1234.5)).toBe('1.234,5')
   })
+  it('writes what is far from one by its power of ten', () => {
+    expect(english.number(1.5e308)).toBe('1.5E308')
+    expect(english.number(-2e15)).toBe('-2E15')
+    expect(english.number(0.0001)).toBe('1E-4')
+    expect([english.number(0), english.number(0.001), english.number(999_999)]).toEqual([
+      '0',
+      '0.001',
+      '999,999',
+    ])
+  })
   it('says near days in words', () => {
     expect(english.relativeDay('2026-05-18', '2026-05-19')).toBe('tomorrow')
     expect(english.relativeDay('2026-05-18', '2026-05-16')).toBe('2 days ago')

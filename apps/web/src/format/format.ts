@@ -40,6 +40,9 @@ export function createFormat(locale: string): Format {
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
+  // Three hundred digits in a row are no number that anybody reads, and less than a thousandth is not nothing.
+  const power = new Intl.NumberFormat(locale, { notation: 'scientific', maximumFractionDigits: 2 })
+  const isFar = (value: number) => Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 5e-4)
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
@@ -54,7 +57,7 @@ export function createFormat(locale: string): Format {
     longDay: (plainDate) => longDay.format(atNoon(plainDate)),
     month: (plainDate) => month.format(atNoon(plainDate)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
-    number: (value) => number.format(value),
+    number: (value) => (isFar(value) ? power : number).format(value),
     relativeDay: (from, to) => relative.format(daysBetween(from, to), 'day'),
     list: (items) => list.format(items),
   }

@@ -1,4 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks'
+import { type Words, words } from '@ratchet/wording'
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import { createFormat, type Format } from '../format/index.ts'
 import { de } from './de.ts'
@@ -10,6 +11,8 @@ const messages: Record<Language, Messages> = { en, de }
 type Speech = {
   language: Language
   setLanguage: (language: Language) => void
+  /** The tag for `Intl`: "en-US" writes dates otherwise than "en-GB". */
+  region: string
   messages: Messages
   format: Format
 }
@@ -26,14 +29,16 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
+  const region = regionalTag(language, navigator.languages)
   const speech = useMemo<Speech>(
     () => ({
       language,
       setLanguage: setChosen,
+      region,
       messages: messages[language],
-      format: createFormat(regionalTag(language, navigator.languages)),
+      format: createFormat(region),
     }),
-    [language, setChosen],
+    [language, region, setChosen],
   )
   return <SpeechContext value={speech}>{children}</SpeechContext>
 }
@@ -49,3 +54,8 @@ export const useMessages = (): Messages => useSpeech().messages
 /** Dates, numbers and sizes the way the reader writes them. */
 export const useFormat = (): Format => useSpeech().format
 export const useLanguage = (): Pick<Speech, 'language' | 'setLanguage'> => useSpeech()
+/** The sentences about numbers, with dates and numbers the way the reader writes them. */
+export function useWording(): Words {
+  const { language, region } = useSpeech()
+  return useMemo(() => words(language, region), [language, region])
+}

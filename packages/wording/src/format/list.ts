@@ -1,8 +1,8 @@
-import { intlTag, type Locale } from '../locale.ts'
+import { intlTag, type Tag } from '../locale.ts'
 
 /** "A, B and C" as the language joins a list. */
-export function formatList(items: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(intlTag[locale], { type: 'conjunction' }).format(items)
+export function formatList(items: readonly string[], locale: Tag): string {
+  return new Intl.ListFormat(intlTag(locale), { type: 'conjunction' }).format(items)
 }
 
 /** First letter large, for a clause that has become a sentence. */

@@ -1,4 +1,4 @@
-import { intlTag, type Locale } from '../locale.ts'
+import { intlTag, type Tag } from '../locale.ts'
 
 /** Between a number and its unit, so that a line never breaks there. */
 export const gap = '\u00a0'
@@ -28,13 +28,13 @@ export function decimalsThatSeparate(values: readonly number[]): number {
 }
 
 /** A number in the language's own writing with a true minus sign; trailing zeros are dropped. */
-export function formatNumber(value: number, locale: Locale, decimals?: number): string {
+export function formatNumber(value: number, locale: Tag, decimals?: number): string {
   if (!Number.isFinite(value)) return '–'
   const digits = decimals ?? decimalsFor(0, value)
   const size = Math.abs(value)
   if (size >= 1e15 || (size > 0 && size < 1e-8)) {
     return signed(
-      new Intl.NumberFormat(intlTag[locale], { notation: 'scientific', maximumFractionDigits: 2 }).format(
+      new Intl.NumberFormat(intlTag(locale), { notation: 'scientific', maximumFractionDigits: 2 }).format(
         value,
       ),
     )
@@ -44,7 +44,7 @@ export function formatNumber(value: number, locale: Locale, decimals?: number): 
 }
 
 /** A share (0.65) as a percentage with a space before the sign. */
-export function formatShare(share: number, locale: Locale, decimals?: number): string {
+export function formatShare(share: number, locale: Tag, decimals?: number): string {
   const percent = share * 100
   const digits = decimals ?? (Math.abs(percent) >= 10 || percent === 0 ? 0 : 1)
   return `${formatNumber(percent, locale, digits)}${gap}%`
@@ -52,11 +52,11 @@ export function formatShare(share: number, locale: Locale, decimals?: number): s
 
 const formatters = new Map<string, Intl.NumberFormat>()
 
-function formatter(locale: Locale, digits: number): Intl.NumberFormat {
+function formatter(locale: Tag, digits: number): Intl.NumberFormat {
   const key = `${locale}${digits}`
   const known = formatters.get(key)
   if (known) return known
-  const made = new Intl.NumberFormat(intlTag[locale], { maximumFractionDigits: digits })
+  const made = new Intl.NumberFormat(intlTag(locale), { maximumFractionDigits: digits })
   formatters.set(key, made)
   return made
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../locale.ts'
+import { type Locale, localeFor, type Tag } from '../locale.ts'
 import { decimalsFor, formatNumber, formatShare, gap } from './number.ts'
 import { timeSymbols, unitKind } from './unit.ts'
 
@@ -9,7 +9,7 @@ const smaller = { days: 'hours', hours: 'minutes', minutes: 'seconds', seconds: 
  * A value with its unit: "8 h", "45 min" (0.75 h), "65 %" (0.65 of unit share, or 65 of unit %), "28 tickets".
  * `decimals` belongs to the metric's own unit; without it, the value's size decides.
  */
-export function formatValue(value: number, unit: string, locale: Locale, decimals?: number): string {
+export function formatValue(value: number, unit: string, locale: Tag, decimals?: number): string {
   const kind = unitKind(unit)
   switch (kind) {
     case 'none':
@@ -31,7 +31,7 @@ const points: Record<Locale, { one: string; many: string }> = {
 }
 
 /** A difference with its unit. Between two percentages it is told in percentage points, so nobody takes it for a share. */
-export function formatChange(value: number, unit: string, locale: Locale, decimals?: number): string {
+export function formatChange(value: number, unit: string, locale: Tag, decimals?: number): string {
   const kind = unitKind(unit)
   if (kind === 'percent') return inPoints(formatNumber(value, locale, decimals), locale)
   if (kind === 'share') {
@@ -42,8 +42,8 @@ export function formatChange(value: number, unit: string, locale: Locale, decima
 }
 
 /** Only what is written as exactly one is singular: "1 percentage point", "1.2 percentage points". */
-function inPoints(shown: string, locale: Locale): string {
-  return `${shown}${gap}${/^−?1$/.test(shown) ? points[locale].one : points[locale].many}`
+function inPoints(shown: string, locale: Tag): string {
+  return `${shown}${gap}${/^−?1$/.test(shown) ? points[localeFor(locale)].one : points[localeFor(locale)].many}`
 }
 
 /** Is the metric itself a percentage, so that a change of it needs percentage points? */
@@ -58,7 +58,7 @@ export function isSign(unit: string): boolean {
 }
 
 /** Below one of its unit a time is told in the next smaller one: 0.75 h is 45 min. */
-function formatTime(value: number, kind: keyof typeof secondsOf, locale: Locale, decimals?: number): string {
+function formatTime(value: number, kind: keyof typeof secondsOf, locale: Tag, decimals?: number): string {
   let unit = kind
   let amount = value
   while (amount !== 0 && Math.abs(amount) < 1 && smaller[unit] !== unit) {
@@ -66,5 +66,5 @@ function formatTime(value: number, kind: keyof typeof secondsOf, locale: Locale,
     unit = smaller[unit]
   }
   const digits = unit === kind ? decimals : Math.abs(amount) >= 10 ? 0 : Math.min(1, decimalsFor(0, amount))
-  return `${formatNumber(amount, locale, digits)}${gap}${timeSymbols[locale][unit]}`
+  return `${formatNumber(amount, locale, digits)}${gap}${timeSymbols[localeFor(locale)][unit]}`
 }

@@ -2,10 +2,10 @@ import type { OverallMessages } from '../catalogue/overall.ts'
 import type { GuardrailLabel, Lean, OverallFacts, TargetLabel, TargetOutcome } from '../facts.ts'
 import { formatList, sentenceCase } from '../format/list.ts'
 import { formatShare } from '../format/number.ts'
-import type { Locale } from '../locale.ts'
+import type { Tag } from '../locale.ts'
 
 /** One sentence that says which targets and guardrails did what; the answer's own word is `label[answer]`. */
-export function overallSentence(facts: OverallFacts, messages: OverallMessages, locale: Locale): string {
+export function overallSentence(facts: OverallFacts, messages: OverallMessages, locale: Tag): string {
   if (facts.targets.length === 0) return messages.noTargets
   const promising = facts.targets.filter(({ lean }) => lean === 'promising')
   const worrying = facts.targets.filter(({ lean }) => lean === 'worrying')
@@ -30,11 +30,7 @@ export function overallSentence(facts: OverallFacts, messages: OverallMessages, 
   return `${sentenceCase(clauses.join('; '))}.`
 }
 
-function shortClauses(
-  targets: readonly TargetOutcome[],
-  messages: OverallMessages,
-  locale: Locale,
-): string[] {
+function shortClauses(targets: readonly TargetOutcome[], messages: OverallMessages, locale: Tag): string[] {
   const plain = targets.filter((target) => !hasShares(target))
   const clauses = targets.filter(hasShares).map((target) => {
     const change = target.changeShare ?? 0
@@ -52,7 +48,7 @@ function shortClauses(
   return clauses
 }
 
-function guardrailClauses(facts: OverallFacts, messages: OverallMessages, locale: Locale): string[] {
+function guardrailClauses(facts: OverallFacts, messages: OverallMessages, locale: Tag): string[] {
   const guardrails = facts.guardrails ?? []
   const clauses: string[] = []
   const say = (label: GuardrailLabel, clause: (names: string, count: number) => string) => {
@@ -76,11 +72,11 @@ function hasShares(target: TargetOutcome): boolean {
   return Number.isFinite(target.changeShare ?? NaN) && Number.isFinite(target.targetShare ?? NaN)
 }
 
-function show(share: number, decimals: number, locale: Locale): string {
+function show(share: number, decimals: number, locale: Tag): string {
   return formatShare(Math.abs(share), locale, decimals)
 }
 
-function names(found: readonly { metricName: string }[], locale: Locale): string {
+function names(found: readonly { metricName: string }[], locale: Tag): string {
   return formatList(
     found.map((one) => one.metricName.trim()),
     locale,

@@ -4,10 +4,10 @@ import { formatDate } from '../format/date.ts'
 import { formatList } from '../format/list.ts'
 import { decimalsThatSeparate, formatNumber, formatShare } from '../format/number.ts'
 import { formatChange, formatValue, isPercentage, isSign } from '../format/value.ts'
-import type { Locale } from '../locale.ts'
+import type { Tag } from '../locale.ts'
 
 /** One plain sentence for a verdict, for a manager: what moved, whether it is real, and the target. */
-export function verdictSentence(facts: VerdictFacts, messages: VerdictMessages, locale: Locale): string {
+export function verdictSentence(facts: VerdictFacts, messages: VerdictMessages, locale: Tag): string {
   const text = verdictText(facts, messages, locale)
   if (facts.lean) return messages.leaning[facts.lean](text)
   if (facts.label === 'already_there') return messages.alreadyThere(text)
@@ -15,7 +15,7 @@ export function verdictSentence(facts: VerdictFacts, messages: VerdictMessages, 
 }
 
 /** One sentence for a check on a gain. */
-export function sustainSentence(facts: SustainFacts, messages: VerdictMessages, locale: Locale): string {
+export function sustainSentence(facts: SustainFacts, messages: VerdictMessages, locale: Tag): string {
   const means = [facts.baselineMean, facts.followupMean, facts.laterMean]
   const known = means.filter((value): value is number => isNumber(value))
   const decimals = decimalsThatSeparate(known)
@@ -35,7 +35,7 @@ export function sustainSentence(facts: SustainFacts, messages: VerdictMessages, 
 }
 
 /** The formatted parts of a verdict, shared with the "why?" text. */
-export function verdictText(facts: VerdictFacts, messages: VerdictMessages, locale: Locale): VerdictText {
+export function verdictText(facts: VerdictFacts, messages: VerdictMessages, locale: Tag): VerdictText {
   const from = facts.baseline?.mean
   const to = facts.current?.mean
   const decimals = decimalsThatSeparate([from, to, facts.targetValue].filter(isNumber))
@@ -58,7 +58,7 @@ export function verdictText(facts: VerdictFacts, messages: VerdictMessages, loca
 }
 
 /** A size of change in the metric's unit, with two significant digits. */
-export function change(value: number, facts: { unit: string; metricName: string }, locale: Locale): string {
+export function change(value: number, facts: { unit: string; metricName: string }, locale: Tag): string {
   const decimals = decimalsThatSeparate([0, value])
   if (isPercentage(facts.unit)) return formatChange(value, facts.unit, locale, decimals)
   return quantity(value, facts, locale, decimals, true)
@@ -68,7 +68,7 @@ export function change(value: number, facts: { unit: string; metricName: string 
 export function quantity(
   value: number,
   facts: { unit: string; metricName: string },
-  locale: Locale,
+  locale: Tag,
   decimals: number,
   withUnit: boolean,
 ): string {
@@ -84,7 +84,7 @@ function suffix(
   return facts.kind === 'count' ? ` ${messages.perPeriod[facts.period]}` : ''
 }
 
-function missingPoints(facts: VerdictFacts, messages: VerdictMessages, locale: Locale): string {
+function missingPoints(facts: VerdictFacts, messages: VerdictMessages, locale: Tag): string {
   const { baseline = 0, followup = 0 } = facts.pointsShort ?? {}
   const parts: string[] = []
   if (baseline > 0)

@@ -2,14 +2,14 @@ import type { WarningMessages, WarningReader, WarningText } from '../catalogue/w
 import { type WarningCode, type WarningParams, warningCodes } from '../facts.ts'
 import { formatDate } from '../format/date.ts'
 import { formatNumber, formatShare } from '../format/number.ts'
-import type { Locale } from '../locale.ts'
+import type { Tag } from '../locale.ts'
 
 /** A warning's heading and sentence. A code without words here still gets a sentence that names it. */
 export function warningText(
   code: string,
   params: WarningParams,
   messages: WarningMessages,
-  locale: Locale,
+  locale: Tag,
 ): WarningText {
   if (!isKnown(code)) return messages.unknown(code)
   return messages.warning[code](readerOf(params, locale))
@@ -20,7 +20,7 @@ function isKnown(code: string): code is WarningCode {
 }
 
 /** Parameters as a message asks for them, in one language. */
-export function readerOf(params: WarningParams, locale: Locale): WarningReader {
+export function readerOf(params: WarningParams, locale: Tag): WarningReader {
   const number = (key: string) => {
     const value = params[key]
     return typeof value === 'number' && Number.isFinite(value) ? value : undefined

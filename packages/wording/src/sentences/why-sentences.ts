@@ -2,11 +2,11 @@ import type { Catalogue } from '../catalogue/index.ts'
 import type { VerdictFacts } from '../facts.ts'
 import { decimalsThatSeparate, formatNumber, formatShare, gap } from '../format/number.ts'
 import { formatChange, isPercentage } from '../format/value.ts'
-import type { Locale } from '../locale.ts'
+import type { Tag } from '../locale.ts'
 import { quantity } from './verdict-sentence.ts'
 
 /** The "why?" of a verdict: the rule that decided, the difference with its interval, and what it rests on. */
-export function whySentences(facts: VerdictFacts, catalogue: Catalogue, locale: Locale): string[] {
+export function whySentences(facts: VerdictFacts, catalogue: Catalogue, locale: Tag): string[] {
   const difference = facts.difference
   const known = difference && [difference.value, difference.low, difference.high].every(Number.isFinite)
   const sentences = facts.evidence
@@ -33,7 +33,7 @@ function evidenceSentences(
   code: VerdictFacts['code'],
   { log10, confirmed }: { log10: number | null; confirmed: boolean },
   { why }: Catalogue,
-  locale: Locale,
+  locale: Tag,
 ): string[] {
   if (code === 'insufficient_data' || code === 'unstable') return [why.rule[code]]
   if (log10 === null) return [why.evidence.noVariation]
@@ -47,7 +47,7 @@ function evidenceSentences(
 }
 
 /** Two digits, cut off and not rounded, so that 3.49 does not read as 3.5 beside a bar of 3.5. */
-function timesText(log10: number, words: Catalogue['why']['evidence'], locale: Locale): string {
+function timesText(log10: number, words: Catalogue['why']['evidence'], locale: Tag): string {
   if (log10 >= 3) return words.moreThan(formatNumber(1000, locale, 0))
   const times = 10 ** log10
   const decimals = times < 10 ? (times < 1 ? 2 : 1) : 0
@@ -71,7 +71,7 @@ function differenceSentence(
   facts: VerdictFacts,
   difference: { value: number; low: number; high: number; level?: number },
   catalogue: Catalogue,
-  locale: Locale,
+  locale: Tag,
 ): string {
   const base = facts.baseline?.mean ?? 0
   const level = formatShare(difference.level ?? 0.95, locale, (difference.level ?? 0.95) > 0.99 ? 1 : 0)

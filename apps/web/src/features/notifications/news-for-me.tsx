@@ -1,9 +1,8 @@
 import type { Notification } from '@ratchet/contract'
-import { words as wordsIn } from '@ratchet/wording'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, queryClient } from '../../api/index.ts'
-import { useFormat, useLanguage, useMessages } from '../../messages/index.ts'
+import { useFormat, useMessages, useWording } from '../../messages/index.ts'
 import { Button } from '../../ui/index.ts'
 import styles from './news-for-me.module.css'
 
@@ -29,7 +28,7 @@ export function NewsForMe() {
 
 function NewsLine({ line }: { line: Notification }) {
   const words = useMessages().notifications
-  const { language } = useLanguage()
+  const wording = useWording()
   const format = useFormat()
   const see = useMutation(
     api.notifications.seeNotifications.mutationOptions({
@@ -42,7 +41,7 @@ function NewsLine({ line }: { line: Notification }) {
         <Link to="/improvements/$id" params={{ id: line.about.id }}>
           {line.about.words}
         </Link>
-        <p>{wordsIn(language).notifications.sentence(line)}</p>
+        <p>{wording.notifications.sentence(line)}</p>
         {line.detail ? <q>{line.detail}</q> : null}
         <small>{format.dateTime(line.at)}</small>
       </div>

@@ -1,5 +1,1 @@
-import { type Words, words } from '@ratchet/wording'
-import { useLanguage } from '../../messages/index.ts'
-
-/** The sentences about numbers, in the reader's language. */
-export const useWording = (): Words => words(useLanguage().language)
+export { useWording } from '../../messages/index.ts'

@@ -1,15 +1,14 @@
 import { useElementSize } from '@mantine/hooks'
 import { type ChartInput, chartScene, legendItems } from '@ratchet/chart'
 import { Chart, ChartLegend } from '@ratchet/chart/react'
-import { words as wordsIn } from '@ratchet/wording'
 import { useState } from 'react'
-import { useLanguage, useMessages } from '../../../messages/index.ts'
+import { useMessages, useWording } from '../../../messages/index.ts'
 import styles from './metric-analysis.module.css'
 
 /** The drawing at the width it is given; the point under pointer or focus is told below it. */
 export function AnalysisChart({ input }: { input: ChartInput }) {
   const words = useMessages().metrics.analysis
-  const { chart } = wordsIn(useLanguage().language)
+  const { chart } = useWording()
   const { ref, width } = useElementSize<HTMLElement>()
   const [label, setLabel] = useState<string | null>(null)
   const room = Math.round(width) || 1200

@@ -1,6 +1,5 @@
 import type { ChartName, MetricAnalysis, RuleSet } from '@ratchet/contract'
-import { words as wordsIn } from '@ratchet/wording'
-import { useLanguage, useMessages } from '../../../messages/index.ts'
+import { useMessages, useWording } from '../../../messages/index.ts'
 import { Button, SelectField } from '../../../ui/index.ts'
 import styles from './metric-analysis.module.css'
 import type { MetricSearch } from './metric-search.ts'
@@ -13,7 +12,7 @@ export function ChartChoice(props: {
 }) {
   const { analysis, search, onSearch } = props
   const words = useMessages().metrics.analysis
-  const { analysis: says } = wordsIn(useLanguage().language)
+  const { analysis: says } = useWording()
   const { chart, reason, number } = analysis.recommended
   const kept = search.target === undefined ? {} : { target: search.target }
   // One or two points have no chart to choose.

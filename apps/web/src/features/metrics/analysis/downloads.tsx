@@ -1,8 +1,7 @@
 import { type ChartInput, chartScene, toSvg } from '@ratchet/chart'
 import { apiPrefix, type Metric } from '@ratchet/contract'
-import { words as wordsIn } from '@ratchet/wording'
 import { useState } from 'react'
-import { useLanguage, useMessages } from '../../../messages/index.ts'
+import { useMessages, useWording } from '../../../messages/index.ts'
 import { Button, ProblemNote } from '../../../ui/index.ts'
 import { pngOf, saveAs } from './drawing-as-png.ts'
 import styles from './metric-analysis.module.css'
@@ -19,14 +18,14 @@ const size = { width: 1200, height: 420 }
 export function Downloads(props: { metric: Metric; search: MetricSearch; input: ChartInput }) {
   const { metric, search, input } = props
   const words = useMessages().metrics.analysis.downloads
-  const { language } = useLanguage()
+  const wording = useWording()
   const [failed, setFailed] = useState(false)
   const from = (file: string, more: Record<string, string> = {}) =>
     `${apiPrefix}/metrics/${metric.id}/${file}?${new URLSearchParams({ ...asText(chosenChart(search)), ...more })}`
   const png = async () => {
     setFailed(false)
     try {
-      const scene = chartScene(input, { ...size, words: wordsIn(language).chart })
+      const scene = chartScene(input, { ...size, words: wording.chart })
       saveAs(await pngOf(toSvg(scene, { standalone: 'light' }), size), `${metric.name}.png`)
     } catch {
       setFailed(true)
@@ -37,7 +36,7 @@ export function Downloads(props: { metric: Metric; search: MetricSearch; input: 
       <h2 id="downloads">{words.title}</h2>
       <ul>
         <li>
-          <a href={from('chart.svg', { language })} download>
+          <a href={from('chart.svg', { language: wording.locale, region: wording.tag })} download>
             {words.svg}
           </a>
         </li>

@@ -1,9 +1,8 @@
 import { analysisInput, describeChart } from '@ratchet/chart'
 import type { MetricAnalysis as Analysis, Metric } from '@ratchet/contract'
-import { words as wordsIn } from '@ratchet/wording'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, useRefusal } from '../../../api/index.ts'
-import { useLanguage, useMessages } from '../../../messages/index.ts'
+import { useMessages, useWording } from '../../../messages/index.ts'
 import { Button, ProblemNote, Skeleton } from '../../../ui/index.ts'
 import { TicketFacts } from '../tickets/ticket-facts.tsx'
 import { AnalysisChart } from './analysis-chart.tsx'
@@ -53,14 +52,13 @@ export function MetricAnalysis({ metric, search, onSearch, mayWrite }: Props) {
 
 function Shown({ metric, search, onSearch, mayWrite, analysis }: Props & { analysis: Analysis }) {
   const words = useMessages().metrics.analysis
-  const { language } = useLanguage()
-  const wording = wordsIn(language)
+  const wording = useWording()
   const input = analysisInput(analysis, {
     title: metric.name,
     unit: metric.unit,
     direction: metric.direction,
     period: metric.period,
-    locale: language,
+    locale: wording.tag,
     segmentLabel: (index) => wording.analysis.segment(index + 1),
     naiveText: (naive) => wording.tickets.aside(naive, metric.unit),
     ...(analysis.target !== null && {

@@ -1,9 +1,8 @@
 import type { Metric, RebaseOffer } from '@ratchet/contract'
-import { words as wordsIn } from '@ratchet/wording'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, useRefusal } from '../../../api/index.ts'
-import { useFormat, useLanguage, useMessages } from '../../../messages/index.ts'
+import { useFormat, useMessages, useWording } from '../../../messages/index.ts'
 import { Button, ProblemNote, TextField, useAnnounce } from '../../../ui/index.ts'
 import { refreshMeasured } from '../refresh-measured.ts'
 import styles from './metric-analysis.module.css'
@@ -12,7 +11,7 @@ import styles from './metric-analysis.module.css'
 export function RebaseOfferCard({ metric, offer }: { metric: Metric; offer: RebaseOffer }) {
   const words = useMessages().metrics.analysis.rebase
   const format = useFormat()
-  const { language } = useLanguage()
+  const wording = useWording()
   const announce = useAnnounce()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -31,7 +30,7 @@ export function RebaseOfferCard({ metric, offer }: { metric: Metric; offer: Reba
     decide.mutate({ metricId: metric.id, startsOn: offer.startsOn, decision, reason: reason.trim() })
   }
   const spread = Math.abs(offer.meanAfter - offer.meanBefore)
-  const tell = (value: number) => wordsIn(language).value(value, metric.unit, spread)
+  const tell = (value: number) => wording.value(value, metric.unit, spread)
   return (
     <section className={styles.offer} aria-labelledby="rebase-offer">
       <h2 id="rebase-offer">{words.title}</h2>

@@ -1,6 +1,5 @@
 import type { AnalysisSignal, Metric, MetricAnalysis } from '@ratchet/contract'
-import { words as wordsIn } from '@ratchet/wording'
-import { useLanguage, useMessages } from '../../../messages/index.ts'
+import { useMessages, useWording } from '../../../messages/index.ts'
 import { Mark } from '../../../ui/index.ts'
 import { usePeriodName } from '../period-name.ts'
 import styles from './metric-analysis.module.css'
@@ -8,7 +7,7 @@ import styles from './metric-analysis.module.css'
 /** Which rule fired where, on which side, and why that is unlikely to be chance. */
 export function SignalTable({ metric, analysis }: { metric: Metric; analysis: MetricAnalysis }) {
   const words = useMessages().metrics.analysis
-  const wording = wordsIn(useLanguage().language)
+  const wording = useWording()
   const periodName = usePeriodName(metric.period)
   if (analysis.signals.length === 0) return null
   const where = ({ periods }: AnalysisSignal) => {

@@ -1,8 +1,7 @@
 import type { Metric, MetricAnalysis } from '@ratchet/contract'
-import { words as wordsIn } from '@ratchet/wording'
 import { type FormEvent, useState } from 'react'
 import { readNumber } from '../../../format/index.ts'
-import { useLanguage, useMessages } from '../../../messages/index.ts'
+import { useMessages, useWording } from '../../../messages/index.ts'
 import { Button, TextField } from '../../../ui/index.ts'
 import styles from './metric-analysis.module.css'
 import type { MetricSearch } from './metric-search.ts'
@@ -16,8 +15,7 @@ export function TargetAssurance(props: {
 }) {
   const { metric, analysis, search, onSearch } = props
   const words = useMessages().metrics.analysis.target
-  const { language } = useLanguage()
-  const wording = wordsIn(language)
+  const wording = useWording()
   const [text, setText] = useState(search.target === undefined ? '' : wording.number(search.target))
   const [wrong, setWrong] = useState(false)
   if (analysis.charts.length === 0) return null
@@ -51,7 +49,7 @@ export function TargetAssurance(props: {
 
 function said(
   { stable, assurance }: MetricAnalysis,
-  wording: ReturnType<typeof wordsIn>,
+  wording: ReturnType<typeof useWording>,
   noLimits: string,
 ): string {
   if (!stable) return wording.analysis.assuranceNeedsStability

@@ -1,9 +1,9 @@
 import { courseInput } from '@ratchet/chart'
 import type { BeforeAndAfter as Look, Metric } from '@ratchet/contract'
-import { type VerdictFacts, words as wordsIn } from '@ratchet/wording'
+import type { VerdictFacts } from '@ratchet/wording'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, useRefusal } from '../../../api/index.ts'
-import { useLanguage, useMessages } from '../../../messages/index.ts'
+import { useMessages, useWording } from '../../../messages/index.ts'
 import { Mark, ProblemNote, Skeleton, Why } from '../../../ui/index.ts'
 import { AnalysisChart } from '../analysis/analysis-chart.tsx'
 import type { LookSearch } from '../analysis/metric-search.ts'
@@ -51,7 +51,7 @@ function Looked({ metric, look }: { metric: Metric; look: LookSearch }) {
 function Answer({ metric, look }: { metric: Metric; look: Look }) {
   const { metrics, frame } = useMessages()
   const words = metrics.look
-  const wording = wordsIn(useLanguage().language)
+  const wording = useWording()
   const { verdict, course, tickets } = look
   const { otherDate, unit, period } = verdict
   const facts: VerdictFacts = { ...verdict, kind: metric.kind }
@@ -69,7 +69,7 @@ function Answer({ metric, look }: { metric: Metric; look: Look }) {
   return (
     <div className={styles.answer} aria-live="polite">
       <AnalysisChart
-        input={courseInput(course, wording.locale, (value) => wording.tickets.aside(value, unit))}
+        input={courseInput(course, wording.tag, (value) => wording.tickets.aside(value, unit))}
       />
       <p className={`voice ${styles.sentence}`}>{wording.verdictSentence(facts)}</p>
       {otherDate ? (

@@ -1,13 +1,12 @@
 import type { TicketFacts as Facts, Metric } from '@ratchet/contract'
-import { words as wordsIn } from '@ratchet/wording'
-import { useFormat, useLanguage, useMessages } from '../../../messages/index.ts'
+import { useFormat, useMessages, useWording } from '../../../messages/index.ts'
 import { Mark } from '../../../ui/index.ts'
 import styles from './tickets.module.css'
 
 /** What stands behind a series from tickets: the question, what is hollow, and what a naive report would have shown. */
 export function TicketFacts({ metric, facts }: { metric: Metric; facts: Facts }) {
   const words = useMessages().metrics.tickets
-  const wording = wordsIn(useLanguage().language)
+  const wording = useWording()
   const format = useFormat()
   const { measure, filter, attribution } = facts.query
   const backlog = measure.kind === 'backlog' || measure.kind === 'backlog_age'

@@ -6,7 +6,7 @@ import type { Words } from '@ratchet/wording'
 export function courseChartInput(course: MetricCourse, lap: Lap, wording: Words): ChartInput {
   const window = lap.contract?.metrics.find((metric) => metric.metricId === course.metricId)
   return {
-    ...courseInput(course, wording.locale, (naive) => wording.tickets.aside(naive, course.unit)),
+    ...courseInput(course, wording.tag, (naive) => wording.tickets.aside(naive, course.unit)),
     ...target(course, lap, wording),
     changes: course.changes.map(({ on, title, sentence }) => ({
       on,

@@ -24,7 +24,7 @@ export function WindowPicker(props: {
   const { ref, width } = useElementSize<HTMLDivElement>()
   const began = useRef<number | null>(null)
   const room = Math.round(width) || 700
-  const input = windowChartInput(metric, points, window, props.preview, wording.locale)
+  const input = windowChartInput(metric, points, window, props.preview, wording.tag)
   const scene = chartScene(input, { width: room, height: room < 480 ? 240 : 280, words: wording.chart })
   const marks = marksOf(scene)
   const nearest = (event: PointerEvent<HTMLElement>) => {
