@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../seeded-random.ts'
 import { calendarWindow, rollingWindow } from './budget-window.ts'
 import { burnAlerts, workbookPolicies } from './burn-alerts.ts'
 import { burnRateFactor, burnRates } from './burn-rates.ts'
@@ -124,6 +125,34 @@ describe('the forecast of exhaustion', () => {
     const { earliest, buckets, latest } = forecastExhaustion({ bad, total: times(10, 100) }, 0.9, 20)
     expect(earliest!).toBeLessThan(buckets!)
     expect(latest!).toBeGreaterThan(buckets!)
+  })
+
+  test('nine in ten ranges and more hold the bucket in which the budget really ends', () => {
+    const random = seededRandom(20261128)
+    const uneven = () => 8 * random() ** 2
+    let held = 0
+    const rounds = 1000
+    for (let round = 0; round < rounds; round++) {
+      const bad = Array.from({ length: 20 }, () => uneven())
+      // 40 buckets of 100 at a target that leaves twelve more buckets' worth of the true pace.
+      const left = 12 * (8 / 3)
+      const target = 1 - (bad.reduce((sum, value) => sum + value, 0) + left) / 4000
+      const { earliest, latest } = forecastExhaustion({ bad, total: times(20, 100) }, target, 20)
+      let [ends, sum] = [0, 0]
+      while (sum < left) {
+        sum += uneven()
+        ends++
+      }
+      if ((earliest ?? 20) <= ends && (latest ?? Number.POSITIVE_INFINITY) >= ends - 1) held++
+    }
+    expect(held / rounds).toBeGreaterThan(0.92)
+  })
+
+  test('a number of buckets that is none is refused', () => {
+    for (const bucketsLeft of [-1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => forecastExhaustion({ bad: times(9, 1), total: times(9, 50) }, 0.9, bucketsLeft)).toThrow(
+        expect.objectContaining({ code: 'bad_option' }),
+      )
   })
 
   test('states without an end', () => {

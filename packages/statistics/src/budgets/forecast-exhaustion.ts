@@ -1,5 +1,6 @@
 import { deviations, mean, sumOfSquares } from '../averages.ts'
 import { studentQuantile } from '../distributions.ts'
+import { StatisticsError } from '../errors.ts'
 import { finiteNumbers } from '../finite-numbers.ts'
 import type { BucketSeries } from './bucket-series.ts'
 import { checkBuckets, checkTarget } from './bucket-series.ts'
@@ -20,9 +21,10 @@ const fewestBuckets = 5
 
 /**
  * When will the budget of the running period be used up? `spent` are the buckets since the period began,
- * `bucketsLeft` how many are still to come; traffic is taken to go on as it was. The range is that of the mean
- * pace (Student), for a forecast by straight line: it does not foresee incidents.
- * @throws StatisticsError `bad_target`, `bad_count`, `bad_shape`, `not_finite`, `out_of_range`
+ * `bucketsLeft` how many are still to come; traffic is taken to go on as it was. The range holds both what is not
+ * known of the mean pace and how uneven the buckets to come will be (Student's prediction interval of their sum); it is
+ * a forecast by straight line and does not foresee incidents.
+ * @throws StatisticsError `bad_target`, `bad_option`, `bad_count`, `bad_shape`, `not_finite`, `out_of_range`
  */
 export function forecastExhaustion(
   spent: BucketSeries,
@@ -31,6 +33,9 @@ export function forecastExhaustion(
 ): ExhaustionForecast {
   checkBuckets(spent)
   checkTarget(target)
+  if (!(bucketsLeft >= 0 && Number.isFinite(bucketsLeft))) {
+    throw new StatisticsError('bad_option', `bucketsLeft is ${bucketsLeft}; give a number from zero on.`)
+  }
   const n = spent.bad.length
   const unknown = { state: 'unknown', buckets: null, earliest: null, latest: null, remaining: null } as const
   if (n < fewestBuckets) return unknown
@@ -41,18 +46,32 @@ export function forecastExhaustion(
   const left = budget - pace * n
   const remaining = finiteNumbers(left / budget, 'remaining')
   if (left <= 0) return { state: 'exhausted', buckets: 0, earliest: 0, latest: 0, remaining }
-  const spread = Math.sqrt(sumOfSquares(deviations(spent.bad)) / (n - 1) / n)
-  const margin = studentQuantile(0.975, n - 1) * spread
-  const until = (perBucket: number) => {
-    const buckets = perBucket <= 0 ? Number.POSITIVE_INFINITY : left / perBucket
-    return buckets <= bucketsLeft ? buckets : null
-  }
-  const buckets = until(pace)
+  const variance = sumOfSquares(deviations(spent.bad)) / (n - 1)
+  const { earliest, latest } = rangeOf(
+    pace / left,
+    (studentQuantile(0.975, n - 1) ** 2 * variance) / left ** 2,
+    n,
+  )
+  const within = (buckets: number) => (buckets <= bucketsLeft ? buckets : null)
+  const buckets = within(left / pace)
   return finiteNumbers({
     state: buckets === null ? 'lasts' : 'runs_out',
     buckets,
-    earliest: until(pace + margin),
-    latest: until(pace - margin),
+    earliest: within(earliest),
+    latest: within(latest),
     remaining,
   })
+}
+
+/**
+ * Between which numbers of buckets T the sum to come may reach what is left: (1 - pace·T)² = noise·(T + T²/n), all of it
+ * in parts of what is left. Written so that nothing is subtracted from what it nearly equals.
+ *
+ * @param noise squared half width of the range of one bucket
+ */
+function rangeOf(pace: number, noise: number, n: number): { earliest: number; latest: number } {
+  const root = Math.sqrt(noise * (pace + noise / 4 + 1 / n))
+  const sum = finiteNumbers(pace + noise / 2 + root, 'pace')
+  const bend = pace ** 2 - noise / n
+  return { earliest: 1 / sum, latest: bend > 0 ? sum / bend : Number.POSITIVE_INFINITY }
 }
