@@ -51,6 +51,12 @@ describe('the edges of the rules', () => {
       [1, 3],
       [7, 8],
     ])
+    // What the next segment flags belongs to it, also across a third point.
+    const bit = flag.twoOfThreeHigh
+    const gathered = (flags: number[], to: number) =>
+      mdcSignals(pattern, Uint16Array.from(flags), 0, to).map(({ points }) => points)
+    expect(gathered([bit, bit, bit, bit], 2)).toEqual([[0, 1]])
+    expect(gathered([bit, 0, bit, 0], 2)).toEqual([[0]])
     expect(signalsOf([0.1, 0.2, 2.5, 2.6]).map(({ points }) => points)).toEqual([[2, 3]])
   })
 })
