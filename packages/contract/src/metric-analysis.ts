@@ -7,6 +7,12 @@ export const chartNames = ['xmr', 'run', 'c', 'u', 'up', 'p', 'pp', 'ip', 'g', '
 export const ChartName = z.enum(chartNames)
 export type ChartName = z.infer<typeof ChartName>
 
+/** A drawing writes dates and numbers as in this region, such as `en-US`; it counts when it belongs to the language. */
+export const Region = z
+  .string()
+  .regex(/^[a-z]{2}(-[A-Za-z0-9]{2,8})*$/)
+  .max(40)
+
 export const ruleSets = ['mdc', 'anhoej', 'nelson', 'western_electric'] as const
 /** Which rules look for signals; only an XmR chart takes another than `anhoej` (limits and runs). */
 export const RuleSet = z.enum(ruleSets)

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { FiniteNumber, Id, Instant, line, PersonRef, PlainDate, prose, Version, Zone } from './common.ts'
 
-import { ChartName, Exclusion, MetricAnalysis, Rebase, RuleSet } from './metric-analysis.ts'
+import { ChartName, Exclusion, MetricAnalysis, Rebase, Region, RuleSet } from './metric-analysis.ts'
 import { TicketQuery, TicketTemplate } from './ticket-query.ts'
 
 export const directions = ['increase', 'decrease'] as const
@@ -351,12 +351,7 @@ export const metrics = {
       z.strictObject({
         ...chosen,
         language: z.enum(['en', 'de']).default('en'),
-        /** Dates and numbers as in this region, such as `en-US`; it counts when it belongs to the language. */
-        region: z
-          .string()
-          .regex(/^[a-z]{2}(-[A-Za-z0-9]{2,8})*$/)
-          .max(40)
-          .optional(),
+        region: Region.optional(),
         theme: z.enum(['light', 'dark']).default('light'),
       }),
     )
