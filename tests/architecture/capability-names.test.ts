@@ -52,6 +52,7 @@ const contractShared = [
   'value-system-records',
   'verdict',
   // More routes of learning, apart because that file is long enough.
+  'own-courses',
   'work-link',
   // More routes of the seven steps, for the same reason.
   'seven-steps-evidence',

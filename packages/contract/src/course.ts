@@ -6,7 +6,7 @@ export const Slug = z
   .max(120)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
 
-export const Letter = z.enum(['A', 'B', 'C', 'D'])
+export const Letter = z.enum(['A', 'B', 'C', 'D', 'E', 'F'])
 export type Letter = z.infer<typeof Letter>
 
 const Span = z.object({

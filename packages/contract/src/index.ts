@@ -2,6 +2,7 @@ import { backlog } from './backlog.ts'
 import { learning } from './learning.ts'
 import { metrics } from './metrics.ts'
 import { notifications } from './notifications.ts'
+import { ownCourses } from './own-courses.ts'
 import { people } from './people.ts'
 import { practice } from './practice.ts'
 import { sevenSteps } from './seven-steps.ts'
@@ -24,6 +25,7 @@ export * from './lessons.ts'
 export * from './metric-analysis.ts'
 export * from './metrics.ts'
 export * from './notifications.ts'
+export * from './own-courses.ts'
 export * from './people.ts'
 export * from './plan.ts'
 export * from './practice.ts'
@@ -51,6 +53,6 @@ export const contract = {
   backlog,
   sevenSteps,
   practice,
-  learning: { ...learning, ...workLink },
+  learning: { ...learning, ...workLink, ...ownCourses },
 }
 export const apiPrefix = '/api/v1'

@@ -1,11 +1,14 @@
 import {
+  addToCourse,
   answerDiagnostic,
   answerExercise,
   answerNudge,
   answerQuestion,
+  createCourse,
   explainDate,
   exportLearning,
   getCourse,
+  getCourseDraft,
   getProgress,
   getQueue,
   getSitting,
@@ -17,15 +20,19 @@ import {
   practise,
   putNudgeAway,
   readCard,
+  removeFromCourse,
   reviewCard,
   saveChoice,
   setLearning,
   startSitting,
+  takeCourse,
   teamProgress,
   undoReview,
 } from '@ratchet/core/learning'
 import { routes } from './contract-routes.ts'
-import { signedIn, signedInOnly } from './request-context.ts'
+import { courseFile } from './course-file.ts'
+import { throughCourse } from './import-course.ts'
+import { signedIn, signedInOnly, whoAsks } from './request-context.ts'
 
 const { learning } = routes
 
@@ -51,6 +58,19 @@ export const learningRoutes = {
   getProgress: learning.getProgress.handler(signedIn(getProgress)),
   teamProgress: learning.teamProgress.handler(signedIn(teamProgress)),
   exportLearning: learning.exportLearning.handler(signedIn(exportLearning)),
+  createCourse: learning.createCourse.handler(signedIn(createCourse)),
+  getCourseDraft: learning.getCourseDraft.handler(signedIn(getCourseDraft)),
+  addToCourse: learning.addToCourse.handler(signedIn(addToCourse)),
+  removeFromCourse: learning.removeFromCourse.handler(signedIn(removeFromCourse)),
+  importCourse: learning.importCourse.handler(async ({ context, input }) => ({
+    report: await throughCourse(whoAsks(context), input.file, input.into ?? null),
+  })),
+  downloadCourse: learning.downloadCourse.handler(async ({ context, input }) => {
+    const asking = whoAsks(context)
+    const withKeys = input.format === 'json' || input.format === 'gift'
+    const taken = await takeCourse(asking, { course: input.course, withKeys })
+    return await courseFile(taken, input.format, input.history, asking.clock())
+  }),
   listNudges: learning.listNudges.handler(signedInOnly(listNudges)),
   answerNudge: learning.answerNudge.handler(signedIn(answerNudge)),
   putNudgeAway: learning.putNudgeAway.handler(signedIn(putNudgeAway)),

@@ -7,6 +7,7 @@ import { improvement } from './de/improvement.ts'
 import { learning } from './de/learning.ts'
 import { metrics } from './de/metrics.ts'
 import { notifications } from './de/notifications.ts'
+import { ownLearning } from './de/own-learning.ts'
 import { people } from './de/people.ts'
 import { practice } from './de/practice.ts'
 import { spine } from './de/spine.ts'
@@ -33,6 +34,7 @@ export const de: Messages = {
   metrics,
   improvement,
   learning,
+  ownLearning,
   steps,
   tickets,
   today,

@@ -7,6 +7,7 @@ import { improvement } from './en/improvement.ts'
 import { learning } from './en/learning.ts'
 import { metrics } from './en/metrics.ts'
 import { notifications } from './en/notifications.ts'
+import { ownLearning } from './en/own-learning.ts'
 import { people } from './en/people.ts'
 import { practice } from './en/practice.ts'
 import { spine } from './en/spine.ts'
@@ -33,6 +34,7 @@ export const en = {
   metrics,
   improvement,
   learning,
+  ownLearning,
   steps,
   tickets,
   today,

@@ -281,6 +281,18 @@ export interface LearningChoices {
   workspace_id: string;
 }
 
+export interface LearningCourses {
+  course: Json;
+  created_at: Timestamp;
+  id: string;
+  owner_id: string;
+  record_id: string;
+  source: string;
+  updated_at: Timestamp;
+  version: number;
+  workspace_id: string;
+}
+
 export interface LearningEndedLaps {
   ended_at: Timestamp;
   lap: number;
@@ -782,6 +794,7 @@ export interface DB {
   laps: Laps;
   learning_answers: LearningAnswers;
   learning_choices: LearningChoices;
+  learning_courses: LearningCourses;
   learning_ended_laps: LearningEndedLaps;
   learning_enrolments: LearningEnrolments;
   learning_nudges: LearningNudges;

@@ -15,7 +15,7 @@ export const answerDiagnostic = operation({
   input: inputOf(learning.answerDiagnostic),
   run: async (scope, { sittingId, id, questionId, chosen, tookMs }) => {
     const sitting = await sittingOf(scope, sittingId)
-    const course = courseOf(sitting.courseId)
+    const course = await courseOf(scope, sitting.courseId)
     const item = sitting.items.find((found) => found.id === questionId)
     if (!item || sitting.kind !== 'diagnostic') throw notFound('question in this diagnostic')
     const before = answersOf(sitting, await selectEvidence(scope, sitting.memberId, sitting.courseId))

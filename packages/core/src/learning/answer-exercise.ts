@@ -11,7 +11,7 @@ export const answerExercise = operation({
   allow: allow.viewers,
   input: inputOf(learning.answerExercise),
   run: async (scope, { course: courseId, id, exerciseId, scenarioId, judgement, words, tookMs }) => {
-    const course = courseOf(courseId)
+    const course = await courseOf(scope, courseId)
     const exercise = course.exercises.find((found) => found.id === exerciseId)
     const scenario = exercise?.scenarios.find((found) => found.id === scenarioId)
     if (!exercise || !scenario) throw notFound('exercise')

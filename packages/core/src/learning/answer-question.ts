@@ -13,7 +13,7 @@ export const answerQuestion = operation({
   allow: allow.viewers,
   input: inputOf(learning.answerQuestion),
   run: async (scope, { course: courseId, id, questionId, chosen, confidence, tookMs }) => {
-    const course = courseOf(courseId)
+    const course = await courseOf(scope, courseId)
     const question = questionOf(course, questionId)
     const { memberId, rule } = await learnerOf(scope, course)
     const running = (await selectSittings(scope, memberId, course.id)).filter(

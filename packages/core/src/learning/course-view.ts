@@ -1,5 +1,6 @@
 import type { CourseQuestion, CourseSummary, Explanation, Course as Shown } from '@ratchet/contract'
 import type { Course, Question } from '@ratchet/learning'
+import { fewestForMock, ownBlueprint } from './own-course-rules.ts'
 
 /** A question as it may leave the server before an answer: no key, no reasons. */
 export const askedQuestion = ({
@@ -80,7 +81,7 @@ export function courseView(course: Course, enrolled: boolean): Shown {
     terms: course.terms.map(({ id, term, definition, source, plainly, seeAlso }) => ({
       ...{ id, term, definition, source, plainly, seeAlso },
     })),
-    blueprints: course.blueprints.map((blueprint) => ({
+    blueprints: blueprintsOf(course).map((blueprint) => ({
       ...{ id: blueprint.id, title: blueprint.title, intro: blueprint.intro, questions: blueprint.questions },
       ...{ minutes: blueprint.minutes, pass: blueprint.pass },
       minutesInForeignLanguage: blueprint.minutesInForeignLanguage,
@@ -92,4 +93,11 @@ export function courseView(course: Course, enrolled: boolean): Shown {
 function inPathOrder<T extends { id: string }>(course: Course, things: readonly T[]): T[] {
   const place = ({ id }: T) => course.path.findIndex((stop) => stop.id === id)
   return [...things].sort((a, b) => place(a) - place(b))
+}
+
+/** A course without a plan of its own gets one as soon as it has enough questions. */
+function blueprintsOf(course: Course) {
+  if (course.blueprints.length > 0) return course.blueprints
+  const bank = course.questions.filter(({ use }) => use === 'bank')
+  return bank.length < fewestForMock ? [] : [ownBlueprint(course)]
 }

@@ -12,7 +12,7 @@ export const explainDate = query({
   allow: allow.viewers,
   input: inputOf(learning.explainDate),
   run: async (scope, { course: courseId, cardId }) => {
-    const course = courseOf(courseId)
+    const course = await courseOf(scope, courseId)
     const card = cardsOf(course).find((found) => found.cardId === cardId)
     if (!card) throw notFound('card')
     const learner = await learnerOf(scope, course)

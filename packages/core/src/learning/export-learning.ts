@@ -10,7 +10,7 @@ export const exportLearning = query({
   allow: allow.viewers,
   input: inputOf(learning.exportLearning),
   run: async (scope, { course: courseId }) => {
-    const course = courseOf(courseId)
+    const course = await courseOf(scope, courseId)
     const learner = await learnerOf(scope, course)
     const evidence = await selectEvidence(scope, learner.memberId, course.id)
     return {

@@ -1,10 +1,13 @@
 import type { Blueprint, Course, Question } from '@ratchet/learning'
-import { notFound } from '../foundation/index.ts'
+import { notFound, type Scope } from '../foundation/index.ts'
 import { builtInCourses } from './course-files.ts'
+import { selectOwnCourse } from './courses-store.ts'
+import { ownBlueprint } from './own-course-rules.ts'
 
-/** @throws OperationError not_found */
-export function courseOf(id: string): Course {
-  const course = builtInCourses().find((found) => found.id === id)
+/** A course that comes along, or one of the workspace's own. @throws OperationError not_found */
+export async function courseOf(scope: Scope, id: string): Promise<Course> {
+  const course =
+    builtInCourses().find((found) => found.id === id) ?? (await selectOwnCourse(scope, id))?.course
   if (!course) throw notFound('course')
   return course
 }
@@ -16,9 +19,10 @@ export function questionOf(course: Course, id: string): Question {
   return question
 }
 
-/** The blueprint that was named, else the course's first. @throws OperationError not_found */
+/** The blueprint that was named, else the course's first, else one from what it has. @throws OperationError not_found */
 export function blueprintOf(course: Course, id: string | null): Blueprint {
-  const blueprint = id === null ? course.blueprints[0] : course.blueprints.find((found) => found.id === id)
+  const blueprints = course.blueprints.length > 0 ? course.blueprints : [ownBlueprint(course)]
+  const blueprint = id === null ? blueprints[0] : blueprints.find((found) => found.id === id)
   if (!blueprint) throw notFound('blueprint')
   return blueprint
 }

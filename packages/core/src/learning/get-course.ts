@@ -11,7 +11,7 @@ export const getCourse = query({
   allow: allow.viewers,
   input: inputOf(learning.getCourse),
   run: async (scope, { course: id }) => {
-    const course = courseOf(id)
+    const course = await courseOf(scope, id)
     const learner = await learnerOf(scope, course)
     const evidence = await selectEvidence(scope, learner.memberId, course.id)
     const read = new Set(evidence.filter(({ kind }) => kind === 'reading').map(({ itemId }) => itemId))

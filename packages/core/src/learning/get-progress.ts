@@ -20,7 +20,7 @@ export const getProgress = query({
   allow: allow.viewers,
   input: inputOf(learning.getProgress),
   run: async (scope, { course: courseId }) => {
-    const course = courseOf(courseId)
+    const course = await courseOf(scope, courseId)
     const learner = await learnerOf(scope, course)
     const evidence = await selectEvidence(scope, learner.memberId, course.id)
     const mocks = (await selectSittings(scope, learner.memberId, course.id)).flatMap((sitting) =>

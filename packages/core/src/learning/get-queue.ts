@@ -14,7 +14,7 @@ export const getQueue = query({
   allow: allow.viewers,
   input: inputOf(learning.getQueue),
   run: async (scope, { course: courseId }) => {
-    const course = courseOf(courseId)
+    const course = await courseOf(scope, courseId)
     const learner = await learnerOf(scope, course)
     const { settings, todayOn } = learner
     const evidence = await selectEvidence(scope, learner.memberId, course.id)

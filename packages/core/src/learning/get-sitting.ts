@@ -11,6 +11,6 @@ export const getSitting = operation({
   input: inputOf(learning.getSitting),
   run: async (scope, { sittingId }) => {
     const sitting = await sittingOf(scope, sittingId)
-    return { sitting: await viewSitting(scope, courseOf(sitting.courseId), sitting) }
+    return { sitting: await viewSitting(scope, await courseOf(scope, sitting.courseId), sitting) }
   },
 })

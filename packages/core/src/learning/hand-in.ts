@@ -13,6 +13,6 @@ export const handIn = operation({
   run: async (scope, { sittingId }) => {
     const sitting = await sittingOf(scope, sittingId)
     const ended = sitting.endedAt === null ? await endSitting(scope, sitting, 'learner') : sitting
-    return { sitting: await viewSitting(scope, courseOf(ended.courseId), ended) }
+    return { sitting: await viewSitting(scope, await courseOf(scope, ended.courseId), ended) }
   },
 })

@@ -11,7 +11,7 @@ export const judgeExercise = operation({
   allow: allow.viewers,
   input: inputOf(learning.judgeExercise),
   run: async (scope, { course: courseId, id, answerId, marks, tookMs }) => {
-    const course = courseOf(courseId)
+    const course = await courseOf(scope, courseId)
     const { memberId, rule } = await learnerOf(scope, course)
     const answer = (await selectEvidence(scope, memberId, course.id)).find(
       (row) => row.id === answerId && row.kind === 'exercise',

@@ -6,16 +6,19 @@ import type { Evidence } from './evidence.ts'
 const halfLife = 12
 
 /** Answers to questions as evidence on their group, oldest first. */
-export function conceptAnswers(evidence: readonly Evidence[]): ConceptAnswer[] {
-  return evidence.flatMap(({ kind, group, result }) =>
-    kind === 'question' && result !== null ? [{ conceptIds: [group], result, options: 4 }] : [],
+export function conceptAnswers(course: Course, evidence: readonly Evidence[]): ConceptAnswer[] {
+  const options = new Map(course.questions.map((question) => [question.id, question.options.length]))
+  return evidence.flatMap(({ kind, group, itemId, result }) =>
+    kind === 'question' && result !== null
+      ? [{ conceptIds: [group], result, options: options.get(itemId) ?? 4 }]
+      : [],
   )
 }
 
 export function knowledgeByGroup(course: Course, evidence: readonly Evidence[]): ConceptKnowledge[] {
   return knowledgeOf(
     course.groups.map(({ id }) => id),
-    conceptAnswers(evidence),
+    conceptAnswers(course, evidence),
     halfLife,
   )
 }

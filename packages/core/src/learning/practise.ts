@@ -13,7 +13,7 @@ export const practise = query({
   allow: allow.viewers,
   input: inputOf(learning.practise),
   run: async (scope, { course: courseId, group, limit }) => {
-    const course = courseOf(courseId)
+    const course = await courseOf(scope, courseId)
     if (!course.groups.some(({ id }) => id === group)) throw notFound('group')
     const evidence = await selectEvidence(scope, learnerId(scope), course.id)
     const fresh = shuffled(

@@ -11,7 +11,7 @@ export const readCard = operation({
   allow: allow.viewers,
   input: inputOf(learning.readCard),
   run: async (scope, { course: courseId, id, cardId, tookMs }) => {
-    const course = courseOf(courseId)
+    const course = await courseOf(scope, courseId)
     const card = course.sections.flatMap(({ cards }) => cards).find((found) => found.id === cardId)
     if (!card) throw notFound('card')
     const { memberId, rule } = await learnerOf(scope, course)

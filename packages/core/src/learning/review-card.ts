@@ -13,7 +13,7 @@ export const reviewCard = operation({
   allow: allow.viewers,
   input: inputOf(learning.reviewCard),
   run: async (scope, { course: courseId, id, cardId, rating, tookMs }) => {
-    const course = courseOf(courseId)
+    const course = await courseOf(scope, courseId)
     const card = cardsOf(course).find((found) => found.cardId === cardId)
     if (!card) throw notFound('card')
     const learner = await learnerOf(scope, course)

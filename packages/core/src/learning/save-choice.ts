@@ -17,7 +17,7 @@ export const saveChoice = operation({
   input: inputOf(learning.saveChoice),
   run: async (scope, { sittingId, questionId, chosen, flagged, tookMs }) => {
     const sitting = await sittingOf(scope, sittingId)
-    const course = courseOf(sitting.courseId)
+    const course = await courseOf(scope, sitting.courseId)
     const item = sitting.items.find(({ id }) => id === questionId)
     if (!item || sitting.kind !== 'mock') throw notFound('question in this mock')
     if (sitting.endedAt === null) {

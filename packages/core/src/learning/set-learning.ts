@@ -10,7 +10,7 @@ export const setLearning = operation({
   allow: allow.viewers,
   input: inputOf(learning.setLearning),
   run: async (scope, { course: id, version, settings }) => {
-    const course = courseOf(id)
+    const course = await courseOf(scope, id)
     const memberId = learnerId(scope)
     const known = await selectEnrolment(scope, memberId, course.id, true)
     if ((known?.version ?? 0) !== version) throw stale('plan', known?.settings ?? defaultLearning)

@@ -19,7 +19,7 @@ export const startSitting = operation({
   allow: allow.viewers,
   input: inputOf(learning.startSitting),
   run: async (scope, { course: courseId, kind, blueprint: blueprintId, foreignLanguage }) => {
-    const course = courseOf(courseId)
+    const course = await courseOf(scope, courseId)
     const learner = await learnerOf(scope, course)
     const sittings = await selectSittings(scope, learner.memberId, course.id)
     for (const { id } of sittings.filter((found) => found.kind === kind && found.endedAt === null)) {

@@ -13,7 +13,7 @@ export const teamProgress = query({
   allow: allow.viewers,
   input: inputOf(learning.teamProgress),
   run: async (scope, { course: courseId }) => {
-    const course = courseOf(courseId)
+    const course = await courseOf(scope, courseId)
     const learners = await selectEverybody(scope, course.id)
     if (learners.length < fewestLearners) return { together: null }
     const known = learners.map((evidence) => knowledgeByGroup(course, evidence))

@@ -12,7 +12,7 @@ export const undoReview = operation({
   allow: allow.viewers,
   input: inputOf(learning.undoReview),
   run: async (scope, { course: courseId, id, reviewId, tookMs }) => {
-    const course = courseOf(courseId)
+    const course = await courseOf(scope, courseId)
     const learner = await learnerOf(scope, course)
     const review = (await selectEvidence(scope, learner.memberId, course.id)).find(
       (row) => row.id === reviewId && row.kind === 'recall',

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
-import type { Option, Question, questionRecord } from './question-shape.ts'
-
-const letters = ['A', 'B', 'C', 'D'] as const
+import { optionLetters } from './letters.ts'
+import type { Question, questionRecord } from './question-shape.ts'
 
 /** A question as it is asked, from its record in a file. */
 export function assembleQuestion(
@@ -9,16 +8,10 @@ export function assembleQuestion(
   group: string,
   use: Question['use'],
 ): Question {
-  const option = (index: 0 | 1 | 2 | 3): Option => {
-    const found = record.options[index]
-    if (!found) throw new RangeError('A question has four options.')
-    return {
-      letter: letters[index],
-      text: found.text,
-      right: found.right === true,
-      why: found.why,
-      misconception: found.misconception ?? null,
-    }
-  }
-  return { ...record, group, use, options: [option(0), option(1), option(2), option(3)] }
+  const options = record.options.map(({ text, right, why, misconception }, index) => {
+    const letter = optionLetters[index]
+    if (!letter) throw new RangeError(`A question has at most ${optionLetters.length} options.`)
+    return { letter, text, right: right === true, why, misconception: misconception ?? null }
+  })
+  return { ...record, group, use, options }
 }

@@ -9,10 +9,18 @@ import type { Question } from './question-shape.ts'
  */
 export function checkQuestionCare(course: Course, places: Places): Problem[] {
   return course.questions.flatMap((question) =>
-    [...unnamed(question), ...unread(question)].map((fault) =>
+    [...plain(question), ...unnamed(question), ...unread(question)].map((fault) =>
       places.complaint('question', question.id, `question ${question.id}: ${fault}.`),
     ),
   )
+}
+
+/** What an exam looks like: four options, each with a reason. */
+function plain({ options }: Question): string[] {
+  return [
+    ...(options.length === 4 ? [] : [`it has ${options.length} options, not 4`]),
+    ...options.filter(({ why }) => why === '').map(({ letter }) => `option ${letter} has no reason`),
+  ]
 }
 
 function unnamed({ options }: Question): string[] {

@@ -29,7 +29,7 @@ function formFaults({ style, stem, statements, options }: Question): string[] {
     faults.push('NOT, LEAST or EXCEPT in capitals and the style negative go together')
   if ((style === 'list') !== (statements !== null)) faults.push('statements and the style list go together')
   const texts = options.map(({ text }) => text.toLowerCase())
-  if (new Set(texts).size < 4) faults.push('two options say the same')
+  if (new Set(texts).size < texts.length) faults.push('two options say the same')
   if (texts.some((text) => /^(all|none|both) of (the above|these)/.test(text)))
     faults.push('an option speaks of the other options')
   const pairs = texts.map((text) => pair.exec(text))

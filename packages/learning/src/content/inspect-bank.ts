@@ -8,7 +8,7 @@ export interface BankFigures {
   blooms: Record<string, number>
   styles: Record<string, number>
   /** How often the right answer stands at each letter. */
-  positions: Record<Option['letter'], number>
+  positions: Record<string, number>
   /** Of the questions with options in words: how often the right one alone is the longest, or the shortest. */
   rightIsLongest: number
   rightIsShortest: number
@@ -17,8 +17,11 @@ export interface BankFigures {
 /** Counts the bank; quiz questions are left out, because no diagnostic and no mock draws them. */
 export function inspectBank(course: Course): BankFigures {
   const bank = course.questions.filter(({ use }) => use === 'bank')
-  const positions = { A: 0, B: 0, C: 0, D: 0 }
-  for (const question of bank) positions[right(question).letter] += 1
+  const positions: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 }
+  for (const question of bank) {
+    const { letter } = right(question)
+    positions[letter] = (positions[letter] ?? 0) + 1
+  }
   // The options of a list question are pairs of numbers, all of one length.
   const inWords = bank.filter(({ style }) => style !== 'list')
   const share = (stands: (question: Question) => boolean) =>
@@ -39,7 +42,9 @@ export function inspectBank(course: Course): BankFigures {
 }
 
 function right({ options }: Question): Option {
-  return options.find((option) => option.right) ?? options[0]
+  const found = options.find((option) => option.right)
+  if (!found) throw new RangeError('A question has one right option.')
+  return found
 }
 
 function wrongLengths({ options }: Question): number[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conceptIds, sentence, slug, version } from './ids.ts'
+import { optionLetters } from './letters.ts'
 
 export const questionStyles = ['standard', 'missing-word', 'list', 'negative'] as const
 
@@ -12,7 +13,8 @@ const optionRecord = z
     right: z.literal(true).optional(),
     /** What somebody believes who picks it. */
     misconception: slug.optional(),
-    why: sentence,
+    /** Empty where a question came from elsewhere without a reason. */
+    why: z.string().max(2000),
   })
   .refine(({ right, misconception }) => right !== true || misconception === undefined, {
     message: 'is right, so it cannot stand for a misconception',
@@ -25,7 +27,7 @@ const optionRecord = z
 export const secondReading = z.strictObject({
   version,
   on: z.iso.date(),
-  answered: z.enum(['A', 'B', 'C', 'D']),
+  answered: z.enum(optionLetters),
   note: sentence,
 })
 
@@ -40,7 +42,8 @@ export const questionRecord = z.strictObject({
   statements: z.array(sentence).length(4).nullable().default(null),
   options: z
     .array(optionRecord)
-    .length(4)
+    .min(2)
+    .max(optionLetters.length)
     .refine((options) => options.filter((option) => option.right).length === 1, {
       message: 'must hold exactly one right option',
     }),
@@ -51,8 +54,8 @@ export const questionRecord = z.strictObject({
 export const questionFile = z.strictObject({ group: slug, questions: z.array(questionRecord).min(1) })
 
 export interface Option {
-  /** A to D, as printed. */
-  letter: 'A' | 'B' | 'C' | 'D'
+  /** From A on, as printed. */
+  letter: (typeof optionLetters)[number]
   text: string
   right: boolean
   /** Why it is right or wrong, shown after the answer. */
@@ -65,7 +68,7 @@ export interface Question extends Omit<z.output<typeof questionRecord>, 'options
   group: string
   /** A quiz question is met in its lesson and never drawn into a diagnostic or a mock. */
   use: 'bank' | 'quiz'
-  options: [Option, Option, Option, Option]
+  options: Option[]
 }
 
 /** A short check inside the chapter; its questions stand in its own file. */

@@ -13,8 +13,8 @@ export const flashcard = z.strictObject({
   directions: z.array(z.enum(recallDirections)).min(1).max(2),
   /** Whether `back` is a canonical definition, quoted word for word. */
   quotation: z.boolean(),
-  /** Whether the chapter has it among its flashcards, or it comes from the key terms. */
-  origin: z.enum(['chapter', 'key-term']),
+  /** Whether the chapter has it among its flashcards, it comes from the key terms, or from a course of one’s own. */
+  origin: z.enum(['chapter', 'key-term', 'own']),
 })
 export type Flashcard = z.output<typeof flashcard>
 

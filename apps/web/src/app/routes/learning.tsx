@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { courseQuery, progressQuery, queueQuery } from '../../features/learning/index.ts'
+import { chapter, courseQuery, progressQuery, queueQuery } from '../../features/learning/index.ts'
 import { insideRoute } from './inside.tsx'
 
 const LearnPage = lazyRouteComponent(() => import('../../features/learning/learn-page.tsx'), 'LearnPage')
@@ -19,14 +19,37 @@ const SittingPage = lazyRouteComponent(
   'SittingPage',
 )
 
+const CoursesPage = lazyRouteComponent(
+  () => import('../../features/learning/courses-page.tsx'),
+  'CoursesPage',
+)
+const WritePage = lazyRouteComponent(() => import('../../features/learning/write-page.tsx'), 'WritePage')
+const GlossaryPage = lazyRouteComponent(
+  () => import('../../features/learning/glossary-page.tsx'),
+  'GlossaryPage',
+)
+const SettingsPage = lazyRouteComponent(
+  () => import('../../features/learning/settings-page.tsx'),
+  'SettingsPage',
+)
+
+/** Which course, when it is not the chapter, and which cards are shown. */
+const validateSearch = (given: Record<string, unknown>): LearnSearch => ({
+  ...(typeof given.course === 'string' && given.course !== '' ? { course: given.course } : {}),
+  ...(given.only === 'memorise' || given.only === 'trap' ? { only: given.only } : {}),
+})
+type LearnSearch = { course?: string; only?: 'memorise' | 'trap' }
+
 const learnRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/learn',
-  loader: ({ context }) =>
+  validateSearch,
+  loaderDeps: ({ search: { course = chapter } }) => ({ course }),
+  loader: ({ context, deps: { course } }) =>
     Promise.all([
-      context.queryClient.ensureQueryData(courseQuery),
-      context.queryClient.ensureQueryData(progressQuery),
-      context.queryClient.ensureQueryData(queueQuery),
+      context.queryClient.ensureQueryData(courseQuery(course)),
+      context.queryClient.ensureQueryData(progressQuery(course)),
+      context.queryClient.ensureQueryData(queueQuery(course)),
     ]),
   component: LearnPage,
 })
@@ -34,6 +57,7 @@ const learnRoute = createRoute({
 const lessonRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/learn/cards/$card',
+  validateSearch,
   component: function Lesson() {
     return <LessonPage card={lessonRoute.useParams().card} />
   },
@@ -42,6 +66,7 @@ const lessonRoute = createRoute({
 const exerciseRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/learn/exercises/$exercise',
+  validateSearch,
   component: function Exercise() {
     return <ExercisePage exercise={exerciseRoute.useParams().exercise} />
   },
@@ -50,6 +75,7 @@ const exerciseRoute = createRoute({
 const quizRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/learn/quizzes/$quiz',
+  validateSearch,
   component: function Quiz() {
     return <QuizPage quiz={quizRoute.useParams().quiz} />
   },
@@ -58,6 +84,7 @@ const quizRoute = createRoute({
 const practiceRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/learn/practice/$group',
+  validateSearch,
   component: function Practice() {
     return <PracticePage key={practiceRoute.useParams().group} group={practiceRoute.useParams().group} />
   },
@@ -66,18 +93,52 @@ const practiceRoute = createRoute({
 const recallRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/learn/recall',
+  validateSearch,
   component: RecallPage,
 })
 
 const sittingRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/learn/sittings/$sittingId',
+  validateSearch,
   component: function OneSitting() {
     return <SittingPage sittingId={sittingRoute.useParams().sittingId} />
   },
 })
 
+const coursesRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/learn/courses',
+  validateSearch,
+  component: CoursesPage,
+})
+
+const writeRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/learn/write',
+  validateSearch,
+  component: WritePage,
+})
+
+const glossaryRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/learn/glossary',
+  validateSearch,
+  component: GlossaryPage,
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/learn/settings',
+  validateSearch,
+  component: SettingsPage,
+})
+
 export const learningRoutes = [
+  coursesRoute,
+  writeRoute,
+  glossaryRoute,
+  settingsRoute,
   learnRoute,
   lessonRoute,
   exerciseRoute,

@@ -7,6 +7,7 @@ import {
   listOptions,
   readBacklogSearch,
 } from '../../features/backlog/index.ts'
+import { NudgeCards } from '../../features/learning/index.ts'
 import { chosenChart, readMetricSearch } from '../../features/metrics/index.ts'
 import { ContinualCard } from '../../features/practice/index.ts'
 import { readImprovementSearch } from '../../features/seven-steps/index.ts'
@@ -102,7 +103,12 @@ const improvementRoute = createRoute({
           search={search}
           onSearch={show}
           answering={(improvement) => <AnswerHere improvement={improvement} />}
-          beside={<ContinualCard improvementId={id} />}
+          beside={
+            <>
+              <ContinualCard improvementId={id} />
+              <NudgeCards improvementId={id} />
+            </>
+          }
         />
         <ImprovementRecord
           key={`record ${id}`}

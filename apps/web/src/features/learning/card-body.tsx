@@ -1,10 +1,11 @@
 import type { CourseBlock } from '@ratchet/contract'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import styles from './learning.module.css'
 
 type Spans = Extract<CourseBlock, { kind: 'paragraph' }>['spans']
 
-/** The text of a card. Terms of the glossary are marked; nothing in it is HTML. */
+/** The text of a card. Terms lead to the glossary; nothing in it is HTML. */
 export function CardBody({ body }: { body: readonly CourseBlock[] }) {
   return (
     <div className={styles.body}>
@@ -39,7 +40,14 @@ function words(spans: Spans): ReactNode {
 }
 
 function Words({ text, strong, emphasis, term }: Spans[number]) {
-  const told = term === null ? text : <dfn>{text}</dfn>
+  const told =
+    term === null ? (
+      text
+    ) : (
+      <Link to="/learn/glossary" search={true} hash={term} className={styles.term}>
+        {text}
+      </Link>
+    )
   if (strong) return <strong>{told}</strong>
   return emphasis ? <em>{told}</em> : told
 }

@@ -1,16 +1,21 @@
 import { queryOptions } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { api, queryClient } from '../../api/index.ts'
 
 /** The course that comes along. */
 export const chapter = 'continual-improvement'
 
-export const courseQuery = api.learning.getCourse.queryOptions({ input: { course: chapter } })
-export const progressQuery = api.learning.getProgress.queryOptions({ input: { course: chapter } })
-export const queueQuery = queryOptions({
-  ...api.learning.getQueue.queryOptions({ input: { course: chapter } }),
-  // The queue is worked off in the order in which it came; a look in between must not reshuffle it.
-  staleTime: 60_000,
-})
+/** The course that the address names; the chapter when it names none. */
+export const useCourseId = (): string => useSearch({ strict: false }).course ?? chapter
+
+export const courseQuery = (course: string) => api.learning.getCourse.queryOptions({ input: { course } })
+export const progressQuery = (course: string) => api.learning.getProgress.queryOptions({ input: { course } })
+export const queueQuery = (course: string) =>
+  queryOptions({
+    ...api.learning.getQueue.queryOptions({ input: { course } }),
+    // The queue is worked off in the order in which it came; a look in between must not reshuffle it.
+    staleTime: 60_000,
+  })
 
 /** Whatever was answered, everything about the learner may have changed. */
 export const refreshLearning = () => queryClient.invalidateQueries({ queryKey: api.learning.key() })

@@ -3,7 +3,7 @@ import { type RefObject, useState } from 'react'
 import { api } from '../../api/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, SelectField, useAnnounce, Why } from '../../ui/index.ts'
-import { chapter, newAnswerId } from './chapter.ts'
+import { newAnswerId, useCourseId } from './chapter.ts'
 import styles from './learning.module.css'
 
 const marks = ['good', 'partly', 'missing'] as const
@@ -21,6 +21,7 @@ export function ExerciseGuidance(props: {
   told: Told
   heading: RefObject<HTMLHeadingElement | null>
 }) {
+  const courseId = useCourseId()
   const { answerId, heading } = props
   const { guidance, rubric, mine } = props.told
   const { learning: words, frame } = useMessages()
@@ -71,7 +72,7 @@ export function ExerciseGuidance(props: {
         <Button
           disabled={Object.keys(given).length === 0}
           pending={judge.isPending}
-          onClick={() => judge.mutate({ course: chapter, id: newAnswerId(), answerId, marks: given })}
+          onClick={() => judge.mutate({ course: courseId, id: newAnswerId(), answerId, marks: given })}
         >
           {words.keepJudgement}
         </Button>

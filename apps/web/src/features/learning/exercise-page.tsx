@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { api, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, PageHead, ProblemNote, TextArea } from '../../ui/index.ts'
-import { chapter, courseQuery, newAnswerId } from './chapter.ts'
+import { courseQuery, newAnswerId, useCourseId } from './chapter.ts'
 import { ExerciseGuidance } from './exercise-guidance.tsx'
 import styles from './learning.module.css'
 
@@ -14,8 +14,9 @@ const judgements = ['continual', 'one-off'] as const
 
 /** A thought exercise: own words first, then the guidance and a rubric to hold them against. */
 export function ExercisePage({ exercise: id }: { exercise: string }) {
+  const courseId = useCourseId()
   const words = useMessages().learning
-  const { course } = useSuspenseQuery(courseQuery).data
+  const { course } = useSuspenseQuery(courseQuery(courseId)).data
   const exercise = course.exercises.find((found) => found.id === id)
   if (!exercise) return null
   return (
@@ -23,7 +24,11 @@ export function ExercisePage({ exercise: id }: { exercise: string }) {
       <PageHead
         title={exercise.title}
         lead={exercise.intro}
-        above={<Link to="/learn">{words.backToCourse}</Link>}
+        above={
+          <Link to="/learn" search={true}>
+            {words.backToCourse}
+          </Link>
+        }
       />
       <div className={styles.reading}>
         {exercise.scenarios.map((scenario) => (
@@ -41,6 +46,7 @@ function OneScenario({
   exerciseId: string
   scenario: Exercise['scenarios'][number]
 }) {
+  const courseId = useCourseId()
   const words = useMessages().learning
   const [judgement, setJudgement] = useState<(typeof judgements)[number] | null>(null)
   const [text, setText] = useState('')
@@ -86,7 +92,7 @@ function OneScenario({
             onClick={() =>
               judgement !== null &&
               answer.mutate({
-                course: chapter,
+                course: courseId,
                 id,
                 exerciseId,
                 scenarioId: scenario.id,

@@ -8,7 +8,7 @@ const marks = { open: 'missing', studied: 'open', closed: 'done' } as const
 
 /** What to learn next, why, and the way: read, practise, recall. */
 export function GapGuide({ gaps }: { gaps: readonly Gap[] }) {
-  const words = useMessages().learning
+  const { learning: words, ownLearning: own } = useMessages()
   return (
     <section className={styles.block} aria-labelledby="gaps">
       <h2 id="gaps">{words.gaps}</h2>
@@ -19,7 +19,8 @@ export function GapGuide({ gaps }: { gaps: readonly Gap[] }) {
             <div className={styles.grow}>
               <b>{gap.title}</b> <StateWord mark={marks[gap.state]}>{words.gapStates[gap.state]}</StateWord>
               <p className="note quiet">
-                {words.gapReason(gap.missed, gap.asked)}
+                {gap.asked > 0 ? words.gapReason(gap.missed, gap.asked) : null}
+                {gap.atWork ? `${gap.asked > 0 ? '. ' : ''}${own.atWork}` : null}
                 {gap.misconception
                   ? `. ${words.insteadOf} “${gap.misconception.belief}” ${gap.misconception.correction}`
                   : null}
@@ -28,13 +29,13 @@ export function GapGuide({ gaps }: { gaps: readonly Gap[] }) {
                 {gap.route.cards.length > 0 ? `${words.readCards}: ` : null}
                 {gap.route.cards.slice(0, 4).map(({ card, title }) => (
                   <span key={card}>
-                    <Link to="/learn/cards/$card" params={{ card }}>
+                    <Link to="/learn/cards/$card" search={true} params={{ card }}>
                       {title}
                     </Link>{' '}
                     ·{' '}
                   </span>
                 ))}
-                <Link to="/learn/practice/$group" params={{ group: gap.group }}>
+                <Link to="/learn/practice/$group" search={true} params={{ group: gap.group }}>
                   {words.practise(gap.route.freshQuestions)}
                 </Link>
               </p>

@@ -1,1 +1,2 @@
-export { courseQuery, progressQuery, queueQuery } from './chapter.ts'
+export { chapter, courseQuery, progressQuery, queueQuery } from './chapter.ts'
+export { NudgeCards } from './nudge-card.tsx'

@@ -1,28 +1,32 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, buttonClass, PageHead, ProblemNote, StateWord } from '../../ui/index.ts'
-import { chapter, courseQuery, progressQuery, queueQuery } from './chapter.ts'
+import { CardFilter } from './card-filter.tsx'
+import { chapter, courseQuery, progressQuery, queueQuery, useCourseId } from './chapter.ts'
 import { GapGuide } from './gap-guide.tsx'
 import { keepSitting } from './keep-sitting.ts'
 import styles from './learning.module.css'
+import { NudgeCards } from './nudge-card.tsx'
 import { ReadinessBlock } from './readiness-block.tsx'
 
 /** The course at a glance: where I am, what to do next, how ready I am. */
 export function LearnPage() {
-  const words = useMessages().learning
-  const { course, cardsRead, minutesLeft, resumeAt } = useSuspenseQuery(courseQuery).data
-  const progress = useSuspenseQuery(progressQuery).data
-  const queue = useSuspenseQuery(queueQuery).data
+  const courseId = useCourseId()
+  const { learning: words, ownLearning: own } = useMessages()
+  const shown = useSearch({ strict: false }).only
+  const { course, cardsRead, minutesLeft, resumeAt } = useSuspenseQuery(courseQuery(courseId)).data
+  const progress = useSuspenseQuery(progressQuery(courseId)).data
+  const queue = useSuspenseQuery(queueQuery(courseId)).data
   const navigate = useNavigate()
   const [moreTime, setMoreTime] = useState(false)
   const start = useMutation(
     api.learning.startSitting.mutationOptions({
       onSuccess: ({ sitting }) => {
         keepSitting(sitting)
-        void navigate({ to: '/learn/sittings/$sittingId', params: { sittingId: sitting.id } })
+        void navigate({ to: '/learn/sittings/$sittingId', search: true, params: { sittingId: sitting.id } })
       },
     }),
   )
@@ -31,19 +35,35 @@ export function LearnPage() {
   const blueprint = course.blueprints[0]
   return (
     <>
-      <PageHead title={course.title} lead={course.standfirst} />
+      <PageHead
+        title={course.title}
+        lead={course.standfirst}
+        above={<Link to="/learn/courses">{own.courses}</Link>}
+      />
+      <p className={styles.actions}>
+        {course.terms.length > 0 ? (
+          <Link to="/learn/glossary" search={true}>
+            {own.glossary}
+          </Link>
+        ) : null}
+        <Link to="/learn/settings" search={true}>
+          {own.settings}
+        </Link>
+      </p>
+      {courseId === chapter ? <NudgeCards /> : null}
       <div className={styles.columns}>
         <section className={styles.block} aria-labelledby="lessons">
           <h2 id="lessons">{words.lessons}</h2>
           <p className="note quiet">{words.minutesLeft(Math.ceil(minutesLeft))}</p>
           {next ? (
             <p>
-              <Link to="/learn/cards/$card" params={{ card: next.id }} {...buttonClass('go')}>
+              <Link to="/learn/cards/$card" search={true} params={{ card: next.id }} {...buttonClass('go')}>
                 {cardsRead.length === 0 ? words.begin : words.goOn(next.title)}
               </Link>
             </p>
           ) : null}
-          <ul className={styles.lesson}>
+          <CardFilter course={course} only={shown} />
+          <ul className={styles.lesson} hidden={shown !== undefined}>
             {course.sectionList.map((section) => {
               const read = section.cards.filter(({ id }) => cardsRead.includes(id)).length
               return (
@@ -51,6 +71,7 @@ export function LearnPage() {
                   <Link
                     className={styles.grow}
                     to="/learn/cards/$card"
+                    search={true}
                     params={{ card: section.cards[0]?.id ?? '' }}
                   >
                     {section.title}
@@ -62,21 +83,21 @@ export function LearnPage() {
               )
             })}
           </ul>
-          <h2>{words.exercises}</h2>
+          {course.exercises.length > 0 ? <h2>{words.exercises}</h2> : null}
           <ul className={styles.lesson}>
             {course.exercises.map(({ id, title }) => (
               <li key={id}>
-                <Link to="/learn/exercises/$exercise" params={{ exercise: id }}>
+                <Link to="/learn/exercises/$exercise" search={true} params={{ exercise: id }}>
                   {title}
                 </Link>
               </li>
             ))}
           </ul>
-          <h2>{words.quizzes}</h2>
+          {course.quizzes.length > 0 ? <h2>{words.quizzes}</h2> : null}
           <ul className={styles.lesson}>
             {course.quizzes.map(({ id, title }) => (
               <li key={id}>
-                <Link to="/learn/quizzes/$quiz" params={{ quiz: id }}>
+                <Link to="/learn/quizzes/$quiz" search={true} params={{ quiz: id }}>
                   {title}
                 </Link>
               </li>
@@ -91,7 +112,7 @@ export function LearnPage() {
           <div className={styles.actions}>
             <Button
               pending={start.isPending}
-              onClick={() => start.mutate({ course: chapter, kind: 'diagnostic' })}
+              onClick={() => start.mutate({ course: courseId, kind: 'diagnostic' })}
             >
               {`${words.start}: ${words.diagnostic}`}
             </Button>
@@ -115,7 +136,7 @@ export function LearnPage() {
               <div className={styles.actions}>
                 <Button
                   pending={start.isPending}
-                  onClick={() => start.mutate({ course: chapter, kind: 'mock', foreignLanguage: moreTime })}
+                  onClick={() => start.mutate({ course: courseId, kind: 'mock', foreignLanguage: moreTime })}
                 >
                   {`${words.start}: ${words.mock}`}
                 </Button>
@@ -126,7 +147,7 @@ export function LearnPage() {
           <h2>{words.recall}</h2>
           <p className="note">{words.recallLead(queue.cards.length, Math.ceil(queue.minutes))}</p>
           <div className={styles.actions}>
-            <Link to="/learn/recall" {...buttonClass('plain')}>
+            <Link to="/learn/recall" search={true} {...buttonClass('plain')}>
               {words.openRecall}
             </Link>
           </div>

@@ -5,14 +5,15 @@ import { api } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, PageHead } from '../../ui/index.ts'
 import { CardBody } from './card-body.tsx'
-import { chapter, courseQuery, newAnswerId, refreshLearning } from './chapter.ts'
+import { courseQuery, newAnswerId, refreshLearning, useCourseId } from './chapter.ts'
 import { CourseFigure } from './course-figure.tsx'
 import styles from './learning.module.css'
 
 /** One idea a screen. Arrow keys and swipes turn the cards; turning on says that it was read. */
 export function LessonPage({ card: id }: { card: string }) {
+  const courseId = useCourseId()
   const words = useMessages().learning
-  const { course } = useSuspenseQuery(courseQuery).data
+  const { course } = useSuspenseQuery(courseQuery(courseId)).data
   const navigate = useNavigate()
   const cards = course.sectionList.flatMap((section) => section.cards.map((card) => ({ section, card })))
   const place = Math.max(
@@ -26,12 +27,12 @@ export function LessonPage({ card: id }: { card: string }) {
     if (!here) return
     if (by === 1) {
       const tookMs = Math.min(3_600_000, Date.now() - started.current)
-      read.mutate({ course: chapter, id: newAnswerId(), cardId: here.card.id, tookMs })
+      read.mutate({ course: courseId, id: newAnswerId(), cardId: here.card.id, tookMs })
     }
     started.current = Date.now()
     const next = cards[place + by]
-    if (next) void navigate({ to: '/learn/cards/$card', params: { card: next.card.id } })
-    else if (by === 1) void navigate({ to: '/learn' })
+    if (next) void navigate({ to: '/learn/cards/$card', search: true, params: { card: next.card.id } })
+    else if (by === 1) void navigate({ to: '/learn', search: true })
   }
   const turning = useRef(turn)
   turning.current = turn
@@ -67,7 +68,11 @@ export function LessonPage({ card: id }: { card: string }) {
       <PageHead
         title={here.card.title}
         lead={`${words.kinds[here.card.kind]} · ${words.cardOf(place + 1, cards.length)}`}
-        above={<Link to="/learn">{here.section.title}</Link>}
+        above={
+          <Link to="/learn" search={true}>
+            {here.section.title}
+          </Link>
+        }
       />
       <article className={styles.reading}>
         <CardBody body={here.card.body} />

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { api, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, ProblemNote } from '../../ui/index.ts'
-import { chapter, newAnswerId, refreshLearning } from './chapter.ts'
+import { newAnswerId, refreshLearning, useCourseId } from './chapter.ts'
 import { ExplanationView } from './explanation-view.tsx'
 import styles from './learning.module.css'
 import { QuestionForm } from './question-form.tsx'
@@ -14,6 +14,7 @@ type Told = { result: 'right' | 'wrong' | 'dont_know'; explanation: Explanation 
 
 /** Questions one after the other: commit, then read why. The answer is not in the page before it was asked for. */
 export function QuestionRun({ questions }: { questions: readonly CourseQuestion[] }) {
+  const courseId = useCourseId()
   const words = useMessages().learning
   const [place, setPlace] = useState(0)
   const [chosen, setChosen] = useState<Letter | 'dont_know' | null>(null)
@@ -38,7 +39,10 @@ export function QuestionRun({ questions }: { questions: readonly CourseQuestion[
   if (!question) {
     return (
       <p>
-        {words.noMore} <Link to="/learn">{words.backToCourse}</Link>
+        {words.noMore}{' '}
+        <Link to="/learn" search={true}>
+          {words.backToCourse}
+        </Link>
       </p>
     )
   }
@@ -69,7 +73,7 @@ export function QuestionRun({ questions }: { questions: readonly CourseQuestion[
               onClick={() =>
                 chosen !== null &&
                 answer.mutate({
-                  ...{ course: chapter, id, questionId: question.id, chosen },
+                  ...{ course: courseId, id, questionId: question.id, chosen },
                   tookMs: Date.now() - started.current,
                 })
               }

@@ -4,21 +4,24 @@ import { useState } from 'react'
 import { api, queryClient, useRefusal } from '../../api/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, PageHead, ProblemNote, useAnnounce } from '../../ui/index.ts'
-import { chapter, newAnswerId, queueQuery, refreshLearning } from './chapter.ts'
+import { newAnswerId, queueQuery, refreshLearning, useCourseId } from './chapter.ts'
 import styles from './learning.module.css'
+import { Leech } from './leech.tsx'
+import { WhyDate } from './why-date.tsx'
 
 type Rating = 'again' | 'hard' | 'good' | 'easy'
 
 /** Cards to recall today, one after the other: think, look, say honestly. */
 export function RecallPage() {
-  const words = useMessages().learning
+  const courseId = useCourseId()
+  const { learning: words, ownLearning: own } = useMessages()
   const format = useFormat()
   const { frame } = useMessages()
   const announce = useAnnounce()
-  const queue = useSuspenseQuery(queueQuery).data
+  const queue = useSuspenseQuery(queueQuery(courseId)).data
   const [shown, setShown] = useState(false)
   const [id, setId] = useState(newAnswerId)
-  const [leech, setLeech] = useState(false)
+  const [leech, setLeech] = useState<string | null>(null)
   const undo = useMutation(
     api.learning.undoReview.mutationOptions({
       onSuccess: () => {
@@ -32,10 +35,10 @@ export function RecallPage() {
       onSuccess: async (given, { id: reviewId }) => {
         setShown(false)
         setId(newAnswerId())
-        setLeech(given.leech)
+        setLeech(given.leech ? given.cardId : null)
         announce(given.dueOn === null ? frame.saved : words.comesBack(format.date(given.dueOn)), {
           label: frame.undo,
-          run: () => undo.mutate({ course: chapter, id: newAnswerId(), reviewId }),
+          run: () => undo.mutate({ course: courseId, id: newAnswerId(), reviewId }),
         })
         await queryClient.invalidateQueries({ queryKey: api.learning.key() })
       },
@@ -56,7 +59,11 @@ export function RecallPage() {
       <PageHead
         title={words.recall}
         lead={words.recallLead(queue.cards.length, Math.ceil(queue.minutes))}
-        above={<Link to="/learn">{words.backToCourse}</Link>}
+        above={
+          <Link to="/learn" search={true}>
+            {words.backToCourse}
+          </Link>
+        }
       />
       <div className={styles.block}>
         {backlog?.clearsOn ? (
@@ -65,11 +72,14 @@ export function RecallPage() {
         {backlog?.minutesToClear ? (
           <p className="note">{words.backlogNeeds(backlog.minutesToClear)}</p>
         ) : null}
-        {leech ? <ProblemNote>{words.leech}</ProblemNote> : null}
+        {leech === null ? null : <Leech cardId={leech} onParked={() => setLeech(null)} />}
         {card ? (
           <section className={styles.flashcard} aria-label={words.recall}>
-            <p className="voice">{card.front}</p>
-            <div role="status">{shown ? <p>{card.quotation ? `“${card.back}”` : card.back}</p> : null}</div>
+            <p className="note quiet">{own.reasons[card.reason]}</p>
+            <p className={`voice ${styles.lines}`}>{card.front}</p>
+            <div role="status">
+              {shown ? <p className={styles.lines}>{card.quotation ? `“${card.back}”` : card.back}</p> : null}
+            </div>
             <div className={styles.actions}>
               {shown ? (
                 ratings.map((rating) => (
@@ -77,7 +87,7 @@ export function RecallPage() {
                     key={rating}
                     kind={rating === 'good' ? 'go' : 'plain'}
                     pending={review.isPending}
-                    onClick={() => review.mutate({ course: chapter, id, cardId: card.cardId, rating })}
+                    onClick={() => review.mutate({ course: courseId, id, cardId: card.cardId, rating })}
                   >
                     {names[rating]}
                   </Button>
@@ -88,6 +98,7 @@ export function RecallPage() {
                 </Button>
               )}
             </div>
+            <WhyDate key={card.cardId} cardId={card.cardId} />
           </section>
         ) : (
           <p>{words.allDone}</p>

@@ -14,7 +14,14 @@ export function SittingPage({ sittingId }: { sittingId: string }) {
   const title = sitting.kind === 'mock' ? words.mock : words.diagnostic
   return (
     <>
-      <PageHead title={title} above={<Link to="/learn">{words.backToCourse}</Link>} />
+      <PageHead
+        title={title}
+        above={
+          <Link to="/learn" search={true}>
+            {words.backToCourse}
+          </Link>
+        }
+      />
       {sitting.report ? (
         <SittingReport sitting={sitting} />
       ) : sitting.kind === 'mock' ? (

@@ -1,0 +1,51 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useMessages } from '../../messages/index.ts'
+import { PageHead } from '../../ui/index.ts'
+import { courseQuery, useCourseId } from './chapter.ts'
+import styles from './learning.module.css'
+
+/** The terms of a course, in letter order; each has an address. */
+export function GlossaryPage() {
+  const { ownLearning: words, learning } = useMessages()
+  const { course } = useSuspenseQuery(courseQuery(useCourseId())).data
+  const terms = [...course.terms].sort((a, b) => a.term.localeCompare(b.term, course.language))
+  const nameOf = (id: string) => course.terms.find((term) => term.id === id)?.term ?? id
+  return (
+    <>
+      <PageHead
+        title={words.glossary}
+        lead={words.glossaryLead}
+        above={
+          <Link to="/learn" search={true}>
+            {learning.backToCourse}
+          </Link>
+        }
+      />
+      <dl className={styles.terms} lang={course.language}>
+        {terms.map(({ id, term, definition, source, plainly, seeAlso }) => (
+          <div key={id} id={id}>
+            <dt>{term}</dt>
+            <dd>
+              <p className="voice">“{definition}”</p>
+              <p className="note quiet">{source}</p>
+              <p>{`${words.plainly} ${plainly}`}</p>
+              {seeAlso.length > 0 ? (
+                <p className="note">
+                  {words.seeAlso}:{' '}
+                  {seeAlso.map((other) => (
+                    <span key={other}>
+                      <Link to="/learn/glossary" search={true} hash={other}>
+                        {nameOf(other)}
+                      </Link>{' '}
+                    </span>
+                  ))}
+                </p>
+              ) : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
