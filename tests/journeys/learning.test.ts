@@ -93,6 +93,37 @@ test('from the diagnostic to the gaps, over cards and recall, through a mock who
   await ada.getByRole('link', { name: 'Back to the course' }).click()
   await ada.getByText('Not enough evidence yet').waitFor()
 
+  // How somebody learns is theirs to say; work speaks only when it was asked to.
+  await ada.goto('/learn/settings')
+  await ada.getByRole('checkbox', { name: 'Let my records at work make cards due' }).check()
+  await look(ada, 'settings')
+  await ada.getByRole('button', { name: 'Keep this' }).click()
+  await ada.getByText('Saved', { exact: false }).first().waitFor()
+  await ada.goto('/learn/glossary#utility')
+  await ada.getByText('The functionality offered by a product').first().waitFor()
+  await look(ada, 'glossary')
+
+  // A course of one's own, from a file with one bad row; then a card by hand, and the course is learned.
+  await ada.goto('/learn/courses')
+  const csv = 'front;back\nWho answers at night?;The duty manager\n;nobody\n'
+  const file = { name: 'Night desk.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
+  await ada.getByLabel('File').setInputFiles(file)
+  await ada.getByRole('button', { name: 'Bring it in' }).click()
+  await ada.getByText('1 added, 0 changed, 0 unchanged.').waitFor()
+  await ada.getByText('Line 3:').waitFor()
+  await look(ada, 'courses')
+  await ada.getByRole('link', { name: 'Write' }).click()
+  await ada.getByLabel('Front').fill('Which number?')
+  await ada.getByLabel('Back', { exact: true }).fill('2222')
+  await ada.getByRole('button', { name: 'Add the flashcard' }).click()
+  await ada.getByRole('button', { name: 'Take out: Which number?' }).waitFor()
+  await look(ada, 'write')
+  await ada.goto('/learn/recall?course=night-desk')
+  await ada.getByRole('button', { name: 'Show the answer' }).click()
+  await ada.getByText('Why this date?').click()
+  await ada.getByText('It was never looked at.').waitFor()
+  await look(ada, 'recall-own')
+
   const phone = await ratchet.person({ width: 360, colorScheme: 'dark' })
   await phone.context().addCookies(await ada.context().cookies())
   await phone.goto('/learn')
