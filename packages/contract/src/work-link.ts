@@ -93,4 +93,16 @@ export const workLink = {
       summary: 'How often each of the seven steps is left out, week by week',
     })
     .output(z.object({ weeks: z.array(SkipWeek) })),
+  keepSkipRates: oc
+    .route({
+      method: 'POST',
+      path: '/learning/skip-rate-metrics',
+      tags,
+      summary: 'Keep the rates as seven ordinary metrics; again adds the weeks that are new',
+    })
+    .output(
+      z.object({
+        metrics: z.array(z.object({ step: z.number().int(), metricId: Id, added: z.number().int() })),
+      }),
+    ),
 }

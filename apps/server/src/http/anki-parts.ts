@@ -1,6 +1,6 @@
 import { type AnkiPackage, flashcardsOf } from '@ratchet/connectors'
 import type { PartFinding, PartsInput } from '@ratchet/contract'
-import { type ImportedReview, type ReadParts, tooLong } from './course-import.ts'
+import { type ImportedReview, mostOfASide, type ReadParts, tooLong } from './course-parts.ts'
 
 /** Notes become flashcards, in plain text; the looks at them come along. Media are told and left out. */
 export function ankiParts(read: AnkiPackage): ReadParts {
@@ -30,7 +30,7 @@ export function ankiParts(read: AnkiPackage): ReadParts {
         })
         continue
       }
-      if (front.length > 2000 || back.length > 2000) {
+      if (front.length > mostOfASide || back.length > mostOfASide) {
         findings.push(tooLong(null, front))
         continue
       }

@@ -10,23 +10,7 @@ import {
 import type { CourseFormat, PartFinding, PartsInput } from '@ratchet/contract'
 import { invalid } from '@ratchet/core/foundation'
 import { ankiParts } from './anki-parts.ts'
-
-/** One look at a card that came along, by the key of the card. */
-export interface ImportedReview {
-  readonly key: string
-  readonly direction: 'forward' | 'backward'
-  readonly at: Date
-  readonly rating: 'again' | 'hard' | 'good' | 'easy'
-  readonly tookMs: number
-}
-
-export interface ReadParts {
-  readonly parts: PartsInput
-  readonly reviews: readonly ImportedReview[]
-  readonly findings: PartFinding[]
-  /** A name for a course that is begun from the file. */
-  readonly title: string | null
-}
+import { mostOfASide, type ReadParts, tooLong } from './course-parts.ts'
 
 /** What a file is, by its first bytes and then by its name. */
 export function formatOf(name: string, bytes: Uint8Array): CourseFormat {
@@ -83,15 +67,8 @@ function tableParts(text: string): ReadParts {
   }
 }
 
-/** As long as a course lets one side be. */
-const mostOfASide = 2000
 const fits = ({ front, back }: { front: string; back: string }) =>
   front.length <= mostOfASide && back.length <= mostOfASide
-
-export const tooLong = (line: number | null, text: string): PartFinding => ({
-  ...{ line, about: text.slice(0, 80), severity: 'error' },
-  message: `Longer than ${mostOfASide} characters; it was left out. Split it.`,
-})
 
 function giftParts(text: string): ReadParts {
   const { questions, findings } = readGift(text)

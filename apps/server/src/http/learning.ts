@@ -32,6 +32,7 @@ import {
 import { routes } from './contract-routes.ts'
 import { courseFile } from './course-file.ts'
 import { throughCourse } from './import-course.ts'
+import { keepSkipRates } from './keep-skip-rates.ts'
 import { signedIn, signedInOnly, whoAsks } from './request-context.ts'
 
 const { learning } = routes
@@ -74,5 +75,6 @@ export const learningRoutes = {
   listNudges: learning.listNudges.handler(signedInOnly(listNudges)),
   answerNudge: learning.answerNudge.handler(signedIn(answerNudge)),
   putNudgeAway: learning.putNudgeAway.handler(signedIn(putNudgeAway)),
+  keepSkipRates: learning.keepSkipRates.handler(({ context }) => keepSkipRates(whoAsks(context))),
   getSkipRates: learning.getSkipRates.handler(signedInOnly(getSkipRates)),
 }

@@ -344,6 +344,12 @@ export interface LearningSittings {
   zone: string;
 }
 
+export interface LearningSkipMetrics {
+  metric_id: string;
+  step: number;
+  workspace_id: string;
+}
+
 export interface LearningWorkCursors {
   position: Int8;
   swept_at: Timestamp | null;
@@ -799,6 +805,7 @@ export interface DB {
   learning_enrolments: LearningEnrolments;
   learning_nudges: LearningNudges;
   learning_sittings: LearningSittings;
+  learning_skip_metrics: LearningSkipMetrics;
   learning_work_cursors: LearningWorkCursors;
   learning_work_records: LearningWorkRecords;
   measurement_exclusions: MeasurementExclusions;

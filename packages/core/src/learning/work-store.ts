@@ -107,3 +107,20 @@ export async function selectSkips(
     .execute()
   return rows.map((row) => ({ weekOn: row.week_on, skipped: row.skipped as number[] }))
 }
+
+export async function insertSkipMetric(scope: Scope, step: number, metricId: string): Promise<void> {
+  await scope.transaction
+    .insertInto('learning_skip_metrics')
+    .values({ workspace_id: scope.workspaceId, step, metric_id: metricId })
+    .onConflict((known) => known.columns(['workspace_id', 'step']).doNothing())
+    .execute()
+}
+
+export async function selectSkipMetrics(scope: Scope): Promise<Map<number, string>> {
+  const rows = await scope.transaction
+    .selectFrom('learning_skip_metrics')
+    .select(['step', 'metric_id'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .execute()
+  return new Map(rows.map((row) => [row.step, row.metric_id]))
+}

@@ -38,7 +38,7 @@ export function CoursesPage() {
           </li>
         ))}
       </ul>
-      <div className={styles.columns}>
+      <div className={`${styles.columns} ${styles.apart}`}>
         <BeginCourse />
         <BringIn />
       </div>

@@ -33,8 +33,9 @@ export function GlossaryPage() {
               {seeAlso.length > 0 ? (
                 <p className="note">
                   {words.seeAlso}:{' '}
-                  {seeAlso.map((other) => (
+                  {seeAlso.map((other, index) => (
                     <span key={other}>
+                      {index > 0 ? ' · ' : null}
                       <Link to="/learn/glossary" search={true} hash={other}>
                         {nameOf(other)}
                       </Link>{' '}

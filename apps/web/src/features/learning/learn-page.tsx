@@ -40,7 +40,7 @@ export function LearnPage() {
         lead={course.standfirst}
         above={<Link to="/learn/courses">{own.courses}</Link>}
       />
-      <p className={styles.actions}>
+      <p className={styles.doors}>
         {course.terms.length > 0 ? (
           <Link to="/learn/glossary" search={true}>
             {own.glossary}

@@ -35,7 +35,9 @@ export const learning: Messages['learning'] = {
   nextQuestion: 'Nächste Frage',
   recall: 'Erinnern',
   recallLead: (cards, minutes) =>
-    cards === 0 ? 'Heute ist nichts fällig.' : `${cards} Karten, etwa ${minutes} Minuten.`,
+    cards === 0
+      ? 'Heute ist nichts fällig.'
+      : `${cards === 1 ? 'Eine Karte' : `${cards} Karten`}, etwa ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}.`,
   openRecall: 'Die Karten von heute erinnern',
   backlogClears: (date) => `In Ihrem Tempo ist der Rest bis ${date} geschafft. Neue Karten warten so lange.`,
   backlogNeeds: (minutes) =>

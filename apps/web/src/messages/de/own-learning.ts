@@ -5,7 +5,8 @@ export const ownLearning: Messages['ownLearning'] = {
   coursesLead:
     'Was hier gelernt werden kann. Ein Arbeitsbereich kann eigene Kurse schreiben oder welche hereinholen.',
   comesAlong: 'kommt mit Ratchet',
-  holds: (cards, questions) => `${cards} Lernkarten, ${questions} Fragen`,
+  holds: (cards, questions) =>
+    `${cards} ${cards === 1 ? 'Lernkarte' : 'Lernkarten'}, ${questions} ${questions === 1 ? 'Frage' : 'Fragen'}`,
   open: 'Öffnen',
   write: 'Schreiben',
   begin: 'Einen Kurs beginnen',
@@ -18,11 +19,11 @@ export const ownLearning: Messages['ownLearning'] = {
   takeFile: 'Hereinholen',
   brought: (added, changed, unchanged) => `${added} dazu, ${changed} geändert, ${unchanged} unverändert.`,
   broughtReviews: (count) => `${count} Blicke auf Karten kamen mit; sie gehören allein Ihnen.`,
-  findings: (count) => `${count} Anmerkungen`,
+  findings: (count) => (count === 1 ? 'Eine Anmerkung' : `${count} Anmerkungen`),
   atLine: (line) => `Zeile ${line}:`,
   noFindings: 'Alles wurde genommen.',
   writeLead: (owner, source, version) =>
-    `Gepflegt von ${owner}; aus ${source}; Fassung ${version}. Lernende sehen die Lösung nie, bevor sie antworten.`,
+    `Gepflegt von ${owner}, ${source}, Fassung ${version}. Lernende sehen die Lösung nie, bevor sie antworten.`,
   flashcards: 'Lernkarten',
   questions: 'Fragen',
   cards: 'Karten zum Lesen',
@@ -66,7 +67,7 @@ export const ownLearning: Messages['ownLearning'] = {
   workLink: 'Meine Einträge bei der Arbeit dürfen Karten fällig machen',
   workLinkHint:
     'Lässt ein Eintrag von Ihnen einen Schritt aus, sind dessen Karten am selben Tag fällig, und aus ihm wird eine Frage gebaut. Höchstens drei in sieben Tagen, nur für Sie zu sehen. Aus, solange Sie es nicht einschalten.',
-  snoozeUntil: 'Nicht vor',
+  snoozeUntil: 'Keine Vorschläge vor',
   keep: 'So behalten',
   takeAlong: 'Alles mitnehmen',
   takeAlongLead:

@@ -35,7 +35,9 @@ export const learning = {
   nextQuestion: 'Next question',
   recall: 'Recall',
   recallLead: (cards: number, minutes: number) =>
-    cards === 0 ? 'Nothing is due today.' : `${cards} cards, about ${minutes} minutes.`,
+    cards === 0
+      ? 'Nothing is due today.'
+      : `${cards === 1 ? 'One card' : `${cards} cards`}, about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   openRecall: 'Recall today’s cards',
   backlogClears: (date: string) => `At your pace the rest is done by ${date}. New cards wait until then.`,
   backlogNeeds: (minutes: number) =>

@@ -4,7 +4,8 @@ export const ownLearning = {
   courses: 'Courses',
   coursesLead: 'What may be learned here. A workspace can write courses of its own, or bring them in.',
   comesAlong: 'comes with Ratchet',
-  holds: (cards: number, questions: number) => `${cards} flashcards, ${questions} questions`,
+  holds: (cards: number, questions: number) =>
+    `${cards} ${cards === 1 ? 'flashcard' : 'flashcards'}, ${questions} ${questions === 1 ? 'question' : 'questions'}`,
   open: 'Open',
   write: 'Write',
   begin: 'Begin a course',
@@ -18,12 +19,12 @@ export const ownLearning = {
   brought: (added: number, changed: number, unchanged: number) =>
     `${added} added, ${changed} changed, ${unchanged} unchanged.`,
   broughtReviews: (count: number) => `${count} looks at cards came along; they are yours alone.`,
-  findings: (count: number) => `${count} remarks`,
+  findings: (count: number) => (count === 1 ? 'One remark' : `${count} remarks`),
   atLine: (line: number) => `Line ${line}:`,
   noFindings: 'Everything was taken.',
   // Writing
   writeLead: (owner: string, source: string, version: number) =>
-    `Kept by ${owner}; from ${source}; version ${version}. Learners never see the keys before they answer.`,
+    `Kept by ${owner}, ${source}, version ${version}. Learners never see the keys before they answer.`,
   flashcards: 'Flashcards',
   questions: 'Questions',
   cards: 'Cards to read',
@@ -67,7 +68,7 @@ export const ownLearning = {
   workLink: 'Let my records at work make cards due',
   workLinkHint:
     'When a record of yours leaves out a step, its cards are due that day and one question is built from it. At most three in seven days, seen by you alone. Off unless you switch it on.',
-  snoozeUntil: 'Not before',
+  snoozeUntil: 'No suggestions before',
   keep: 'Keep this',
   takeAlong: 'Take all of it along',
   takeAlongLead: 'Every answer, look and word of yours in this course, with times and settings, as JSON.',
