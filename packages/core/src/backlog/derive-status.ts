@@ -73,6 +73,7 @@ const ended: ReadonlySet<string> = new Set<Status>([
   'verified',
   'partly_achieved',
   'not_achieved',
+  'done_unproven',
   'sustaining',
   'held',
   'abandoned',
