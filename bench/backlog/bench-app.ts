@@ -5,14 +5,16 @@ import { type Connection, connect } from '@ratchet/core/foundation'
 import { workspaceIds } from '@ratchet/core/people'
 import { holdDataFolder, startEmbeddedPostgres } from '../../apps/server/src/embedded-postgres/index.ts'
 import { runApp } from '../../apps/server/src/main.ts'
+import type { Ask } from './measure.ts'
 
 /** The whole server on a database of its own, with full durability, and one administrator who asks over HTTP. */
 export interface BenchApp {
   connection: Connection
   workspaceId: string
   memberId: string
-  /** Asks the API; @returns the answer's body and how long it took at the client, in milliseconds */
-  ask(method: 'GET' | 'POST', path: string, body?: object): Promise<{ body: unknown; tookMs: number }>
+  /** Of a role that may create databases in the same PostgreSQL. */
+  adminUrl: string
+  ask: Ask
   stop(): Promise<void>
 }
 
@@ -58,6 +60,7 @@ export async function startBenchApp(): Promise<BenchApp> {
   const authorization = `Bearer ${(key.body as { secret: string }).secret}`
   return {
     connection,
+    adminUrl: postgres.adminUrl,
     workspaceId: (await workspaceIds(connection.database))[0] ?? '',
     memberId: (welcome.body as { member: { id: string } }).member.id,
     ask: (method, path, body) => send(method, path, { authorization }, body),
