@@ -18,6 +18,8 @@ async function places(page: Page): Promise<string[]> {
   return [
     '/',
     '/backlog',
+    '/backlog/health',
+    '/priorities',
     '/metrics',
     '/tickets',
     '/tickets/import',

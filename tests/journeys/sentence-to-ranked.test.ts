@@ -45,8 +45,9 @@ test('a sentence meets its look-alike while it is typed, is merged, ranked, expo
 
   // Grace is told on Today, and the record that stands shows both wordings.
   await grace.goto('/')
-  await grace.getByRole('heading', { name: 'Answers to you' }).waitFor()
+  await grace.getByRole('heading', { name: 'News for you' }).waitFor()
   await grace.getByText('Same printers, one fix').waitFor()
+  await grace.getByRole('link', { name: 'Every Monday the libary printers jam' }).first().click()
   await grace.getByRole('link', { name: 'Printers in the library jam every Monday' }).first().click()
   await grace.getByText('Also said as').waitFor()
   await grace.getByRole('link', { name: 'Every Monday the libary printers jam' }).waitFor()
@@ -83,6 +84,9 @@ test('a sentence meets its look-alike while it is typed, is merged, ranked, expo
   await ada.getByRole('button', { name: /^Answer tickets of the dean.*Arrow keys/ }).focus()
   for (let step = 0; step < 8; step += 1) await ada.keyboard.press('ArrowUp')
   await ada.keyboard.press('Enter')
+  await ada.getByRole('group', { name: 'New estimates' }).getByText('Estimate “Answer tickets').waitFor()
+  expect((await order())[0]).toContain('Printers')
+  await ada.keyboard.press('Enter')
   await ada.getByText('The estimates are saved.').waitFor()
   await ada.locator('[data-row]').first().getByText('Answer tickets of the dean').waitFor()
 
@@ -95,6 +99,51 @@ test('a sentence meets its look-alike while it is typed, is merged, ranked, expo
   await ada.getByRole('button', { name: 'Place it there' }).click()
   await ada.getByText('Placed by Ada Lovelace: exam weeks begin').waitFor()
   expect((await order())[0]).toBe('Printers in the library jam every Monday')
+
+  // Accepted, then edited by two at once: each keeps what only one changed, and what both changed is asked for.
+  const printers = await ada.getByRole('link', { name: 'Printers in the library jam every Monday' }).first()
+  await printers.click()
+  await ada.getByRole('button', { name: 'Accept' }).first().click()
+  await ada.getByText('A lap of the seven steps.').first().waitFor()
+  const id = new URL(ada.url()).pathname.split('/').at(-1)
+  const call = async (method: 'get' | 'patch', data?: object) => {
+    const address = `${ratchet.address}/api/v1/improvements/${id}`
+    const answer = await ada.request[method](address, { headers: { origin: ratchet.address }, data })
+    return (await answer.json()).improvement
+  }
+  await ada.getByRole('button', { name: 'Edit', exact: true }).click()
+  await ada.getByLabel('Description').fill('Wet paper')
+  await ada.getByLabel('Next review').fill('2026-04-01')
+  const { version } = await call('get')
+  await call('patch', { version, description: 'Old rollers', sentence: 'Library printers jam every Monday' })
+  await ada.getByRole('button', { name: 'Save', exact: true }).click()
+  const both = ada.getByRole('group', { name: 'Description changed by both' })
+  await both.getByRole('radio', { name: 'Something else' }).check()
+  await both.getByRole('textbox').fill('Wet paper on old rollers')
+  await ada.getByRole('button', { name: 'Save this' }).click()
+  await ada.getByText('Wet paper on old rollers').first().waitFor()
+  expect(await call('get')).toMatchObject({
+    sentence: 'Library printers jam every Monday',
+    nextReviewOn: '2026-04-01',
+  })
+
+  // One field of an older version comes back; the status stays what it was.
+  await ada.getByText(/^History/).click()
+  await ada.getByLabel('Field', { exact: true }).selectOption('sentence')
+  await ada.getByRole('button', { name: /^Put .* back to “Printers in the library/ }).click()
+  await ada.getByText('Put back as it was.').waitFor()
+  expect(await call('get')).toMatchObject({
+    sentence: 'Printers in the library jam every Monday',
+    description: 'Wet paper on old rollers',
+    status: 'accepted',
+  })
+
+  // The health page says what is wanting, and its number opens the list.
+  await ada.goto('/backlog')
+  await ada.getByRole('link', { name: 'Backlog health' }).click()
+  await ada.getByRole('link', { name: 'without an owner: 1, All together' }).last().click()
+  expect(new URL(ada.url()).searchParams.get('health')).toBe('unowned')
+  await ada.getByText('1 improvement').first().waitFor()
 
   // Exported and imported again, nothing changes; a foreign register says what would happen before it does.
   await ada.goto('/backlog')

@@ -9,6 +9,7 @@ import {
   LookAlike,
   linksPerImprovement,
   Merged,
+  restorableFields,
   Status,
   sentenceLength,
   statuses,
@@ -144,6 +145,25 @@ export const backlog = {
       summary: 'Value, effort, risk, urgency, confidence and source, all of them',
     })
     .input(z.strictObject({ id: Id, version: Version, ...Estimates.shape }))
+    .output(One),
+  restoreImprovement: oc
+    .route({
+      method: 'POST',
+      path: '/improvements/{id}/restore',
+      tags,
+      summary: 'Put fields, or all that may be edited, back to an entry of the history; never a status',
+    })
+    .input(
+      z.strictObject({
+        id: Id,
+        version: Version,
+        entryId: Id,
+        /** As it was right before that entry, or right after it. */
+        moment: z.enum(['before', 'after']).default('before'),
+        /** Left out: everything that may be edited. */
+        fields: z.array(z.enum(restorableFields)).min(1).max(restorableFields.length).optional(),
+      }),
+    )
     .output(One),
   getRanking: oc
     .route({ method: 'GET', path: '/ranking', tags, summary: 'The order of the backlog, and why' })

@@ -113,6 +113,29 @@ export const Merged = z.object({
 })
 export type Merged = z.infer<typeof Merged>
 
+/** What can be put back, by its name in the history: what people edit, never what follows from it. */
+export const restorableFields = [
+  'sentence',
+  'description',
+  'team_id',
+  'owner_id',
+  'next_review_on',
+  'value_low',
+  'value_high',
+  'value_unit',
+  'value_for',
+  'effort_low_days',
+  'effort_high_days',
+  'risk_likelihood',
+  'risk_impact',
+  'risk_note',
+  'urgency',
+  'confidence_percent',
+  'source_kind',
+  'source_link',
+] as const
+export type RestorableField = (typeof restorableFields)[number]
+
 export const HistoryEntry = z.object({
   id: Id,
   at: Instant,

@@ -11,3 +11,4 @@ export {
   useTeams,
 } from './session.ts'
 export { useRefusal } from './use-refusal.ts'
+export { useWorkInProgress } from './work-in-progress.ts'

@@ -3,12 +3,14 @@ import { entrance } from './de/entrance.ts'
 import { evidence } from './de/evidence.ts'
 import { capture, frame, keyboard, palette } from './de/frame.ts'
 import { glossary } from './de/glossary.ts'
+import { health } from './de/health.ts'
 import { improvement } from './de/improvement.ts'
 import { learning } from './de/learning.ts'
 import { metrics } from './de/metrics.ts'
 import { notifications } from './de/notifications.ts'
 import { ownLearning } from './de/own-learning.ts'
 import { people } from './de/people.ts'
+import { plot } from './de/plot.ts'
 import { practice } from './de/practice.ts'
 import { spine } from './de/spine.ts'
 import { status } from './de/status.ts'
@@ -16,6 +18,7 @@ import { steps } from './de/steps.ts'
 import { tickets } from './de/tickets.ts'
 import { today } from './de/today.ts'
 import { valueSystem } from './de/value-system.ts'
+import { versions } from './de/versions.ts'
 import { working } from './de/working.ts'
 import type { Messages } from './en.ts'
 
@@ -30,6 +33,7 @@ export const de: Messages = {
   entrance,
   people,
   notifications,
+  plot,
   practice,
   metrics,
   improvement,
@@ -41,5 +45,7 @@ export const de: Messages = {
   working,
   evidence,
   glossary,
+  health,
   valueSystem,
+  versions,
 }

@@ -3,12 +3,14 @@ import { entrance } from './en/entrance.ts'
 import { evidence } from './en/evidence.ts'
 import { capture, frame, keyboard, palette } from './en/frame.ts'
 import { glossary } from './en/glossary.ts'
+import { health } from './en/health.ts'
 import { improvement } from './en/improvement.ts'
 import { learning } from './en/learning.ts'
 import { metrics } from './en/metrics.ts'
 import { notifications } from './en/notifications.ts'
 import { ownLearning } from './en/own-learning.ts'
 import { people } from './en/people.ts'
+import { plot } from './en/plot.ts'
 import { practice } from './en/practice.ts'
 import { spine } from './en/spine.ts'
 import { status } from './en/status.ts'
@@ -16,6 +18,7 @@ import { steps } from './en/steps.ts'
 import { tickets } from './en/tickets.ts'
 import { today } from './en/today.ts'
 import { valueSystem } from './en/value-system.ts'
+import { versions } from './en/versions.ts'
 import { working } from './en/working.ts'
 
 /** Every word of the interface. The other languages must fill this shape, or the types fail. */
@@ -30,6 +33,7 @@ export const en = {
   entrance,
   people,
   notifications,
+  plot,
   practice,
   metrics,
   improvement,
@@ -41,6 +45,8 @@ export const en = {
   working,
   evidence,
   glossary,
+  health,
   valueSystem,
+  versions,
 }
 export type Messages = typeof en

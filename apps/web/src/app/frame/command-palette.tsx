@@ -88,7 +88,7 @@ function useEntries(
   open: boolean,
   actions: { onCapture: () => void; onKeys: () => void },
 ): Entry[] {
-  const { frame, learning, palette, practice, tickets, valueSystem, working } = useMessages()
+  const { frame, learning, palette, practice, tickets, valueSystem, working, health } = useMessages()
   const navigate = useNavigate()
   const [searched] = useDebouncedValue(text.trim(), 150)
   const found = useQuery({
@@ -110,6 +110,7 @@ function useEntries(
       label: palette.goTo(working.priorities.title),
       run: () => navigate({ to: '/priorities' }),
     },
+    { id: 'health', label: palette.goTo(health.title), run: () => navigate({ to: '/backlog/health' }) },
     { id: 'metrics', label: palette.goTo(rooms.metrics), run: () => navigate({ to: '/metrics' }) },
     { id: 'tickets', label: palette.goTo(tickets.title), run: () => navigate({ to: '/tickets' }) },
     {

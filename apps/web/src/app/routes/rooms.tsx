@@ -20,6 +20,10 @@ const PrioritiesPage = lazyRouteComponent(
   () => import('../../features/backlog/priorities/priorities-page.tsx'),
   'PrioritiesPage',
 )
+const HealthPage = lazyRouteComponent(
+  () => import('../../features/backlog/health/health-page.tsx'),
+  'HealthPage',
+)
 const ImportPage = lazyRouteComponent(
   () => import('../../features/backlog/register/import-page.tsx'),
   'ImportPage',
@@ -68,6 +72,16 @@ const prioritiesRoute = createRoute({
     await context.queryClient.prefetchQuery(api.backlog.getRanking.queryOptions({ input: {} }))
   },
   component: PrioritiesPage,
+})
+
+const healthRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/backlog/health',
+  loader: async ({ context }) => {
+    void HealthPage.preload?.()
+    await context.queryClient.prefetchQuery(api.backlog.getBacklogHealth.queryOptions())
+  },
+  component: HealthPage,
 })
 
 const importRoute = createRoute({
@@ -182,6 +196,7 @@ export const roomRoutes = [
   todayRoute,
   backlogRoute,
   prioritiesRoute,
+  healthRoute,
   importRoute,
   improvementRoute,
   metricsRoute,

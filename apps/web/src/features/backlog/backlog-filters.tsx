@@ -1,4 +1,4 @@
-import { statuses } from '@ratchet/contract'
+import { healthLists, statuses } from '@ratchet/contract'
 import { useTeams } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button } from '../../ui/index.ts'
@@ -9,7 +9,7 @@ import { type BacklogSearch, isFiltered } from './filters.ts'
 /** Filters that live in the address, so that a view can be sent as a link. */
 export function BacklogFilters(props: { search: BacklogSearch; onSearch: (next: BacklogSearch) => void }) {
   const { search, onSearch } = props
-  const { backlog, status } = useMessages()
+  const { backlog, status, health } = useMessages()
   const words = backlog.filters
   const teams = useTeams()
   const put = (change: Partial<Record<keyof BacklogSearch, unknown>>) =>
@@ -32,6 +32,7 @@ export function BacklogFilters(props: { search: BacklogSearch; onSearch: (next: 
         <span className="unseen">{words.team}</span>
         <select value={search.team ?? ''} onChange={(event) => put({ team: event.target.value })}>
           <option value="">{words.anyTeam}</option>
+          <option value="none">{health.noTeam}</option>
           {teams.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -47,6 +48,19 @@ export function BacklogFilters(props: { search: BacklogSearch; onSearch: (next: 
         >
           <option value="">{words.everybody}</option>
           <option value="mine">{words.mine}</option>
+        </select>
+      </label>
+      <label>
+        <span className="unseen">{health.filter}</span>
+        <select value={search.health ?? ''} onChange={(event) => put({ health: event.target.value })}>
+          <option value="">
+            {health.filter}: {health.anyHealth}
+          </option>
+          {healthLists.map((name) => (
+            <option key={name} value={name}>
+              {health.lists[name]}
+            </option>
+          ))}
         </select>
       </label>
       <AboutFilter about={search.about ?? ''} onAbout={(about) => put({ about })} />

@@ -9,6 +9,7 @@ import { AnswersDue } from './answers-due.tsx'
 import { BacklogFilters } from './backlog-filters.tsx'
 import { BacklogList } from './backlog-list.tsx'
 import styles from './backlog-page.module.css'
+import { BrokenLimits } from './health/broken-limits.tsx'
 import { type BacklogSearch, exportAddress, isFiltered, listInput } from './filters.ts'
 import { listOptions } from './list-options.ts'
 import { SentenceBox } from './sentence-box.tsx'
@@ -21,7 +22,7 @@ export function BacklogPage({
   search: BacklogSearch
   onSearch: (next: BacklogSearch) => void
 }) {
-  const { backlog: words, frame, working } = useMessages()
+  const { backlog: words, frame, working, health } = useMessages()
   const { member } = useMe()
   const mayWrite = useMayContribute()
   const list = useInfiniteQuery({ ...listOptions(search, member.id), placeholderData: keepPreviousData })
@@ -44,6 +45,7 @@ export function BacklogPage({
             <Link to="/priorities" {...buttonClass()}>
               {working.priorities.toPriorities}
             </Link>
+            <Link to="/backlog/health">{health.toHealth}</Link>
             {mayWrite ? <Link to="/backlog/import">{working.register.toImport}</Link> : null}
             <a href={exportAddress(listInput(search, member.id, 1))} download>
               {working.register.export}
@@ -54,6 +56,7 @@ export function BacklogPage({
       <div className={styles.columns}>
         <section aria-label={words.listLabel}>
           {total > 0 || isFiltered(search) ? <BacklogFilters search={search} onSearch={onSearch} /> : null}
+          <BrokenLimits team={search.team} />
           {refusal ? (
             <ProblemNote action={<Button onClick={() => list.refetch()}>{frame.tryAgain}</Button>}>
               {refusal.sentence}

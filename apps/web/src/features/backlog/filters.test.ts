@@ -22,6 +22,11 @@ describe('filters in the address', () => {
       linkedToId: team,
       limit: 50,
     })
+    expect(listInput(readBacklogSearch({ team: 'none', health: 'stale' }), 'me', 50)).toEqual({
+      withoutTeam: true,
+      health: 'stale',
+      limit: 50,
+    })
     expect(isFiltered({})).toBe(false)
     expect(isFiltered({ mine: true })).toBe(true)
   })

@@ -1,12 +1,21 @@
-import { apiPrefix, Id, Status } from '@ratchet/contract'
+import { apiPrefix, HealthList, Id, Status } from '@ratchet/contract'
 
 /** Filters of the backlog, as they stand in the address. */
-export type BacklogSearch = { status?: Status; team?: string; mine?: true; about?: string; text?: string }
+export type BacklogSearch = {
+  status?: Status
+  /** A team's id, or `none` for what belongs to no team. */
+  team?: string
+  mine?: true
+  about?: string
+  text?: string
+  health?: HealthList
+}
 
 /** Reads the address; what it does not understand is left out, so that an old link still opens. */
 export function readBacklogSearch(raw: Record<string, unknown>): BacklogSearch {
   const status = Status.safeParse(raw.status)
-  const team = Id.safeParse(raw.team)
+  const team = raw.team === 'none' ? { success: true, data: 'none' } as const : Id.safeParse(raw.team)
+  const health = HealthList.safeParse(raw.health)
   const about = Id.safeParse(raw.about)
   const text = typeof raw.text === 'string' ? raw.text.trim().slice(0, 200) : ''
   return {
@@ -15,6 +24,7 @@ export function readBacklogSearch(raw: Record<string, unknown>): BacklogSearch {
     ...(raw.mine === true || raw.mine === 'true' ? { mine: true } : {}),
     ...(about.success ? { about: about.data } : {}),
     ...(text ? { text } : {}),
+    ...(health.success ? { health: health.data } : {}),
   }
 }
 
@@ -22,10 +32,11 @@ export function readBacklogSearch(raw: Record<string, unknown>): BacklogSearch {
 export function listInput(search: BacklogSearch, myId: string, limit: number) {
   return {
     ...(search.status ? { status: [search.status] } : {}),
-    ...(search.team ? { teamId: search.team } : {}),
+    ...(search.team === 'none' ? { withoutTeam: true } : search.team ? { teamId: search.team } : {}),
     ...(search.mine ? { ownerId: myId } : {}),
     ...(search.about ? { linkedToId: search.about } : {}),
     ...(search.text ? { text: search.text } : {}),
+    ...(search.health ? { health: search.health } : {}),
     limit,
   }
 }

@@ -8,7 +8,7 @@ import styles from './people-page.module.css'
 
 /** Adds a team, or changes one. */
 export function TeamForm({ team, onDone }: { team: Team | null; onDone: () => void }) {
-  const { people, frame } = useMessages()
+  const { people, frame, health } = useMessages()
   const words = people.teams
   const others = useTeams().filter(({ id }) => id !== team?.id)
   const members = useMembers().filter(({ archivedAt }) => archivedAt === null)
@@ -17,13 +17,15 @@ export function TeamForm({ team, onDone }: { team: Team | null; onDone: () => vo
     level: team?.level ?? ('operational' as Team['level']),
     parentId: team?.parentId ?? null,
     triageOwnerId: team?.triageOwnerId ?? null,
+    wipLimit: team?.wipLimit == null ? '' : String(team.wipLimit),
   })
   const put = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change })
   const { save, pending, error } = useSaveTeam(team, onDone)
-  const refusal = useRefusal(error, ['name', 'level', 'parentId', 'triageOwnerId'])
+  const refusal = useRefusal(error, ['name', 'level', 'parentId', 'triageOwnerId', 'wipLimit'])
   const send = (event: FormEvent) => {
     event.preventDefault()
-    save({ ...typed, name: typed.name.trim() })
+    const { wipLimit, ...rest } = typed
+    save({ ...rest, name: typed.name.trim(), wipLimit: wipLimit === '' ? null : Number(wipLimit) })
   }
   return (
     <form onSubmit={send} className={styles.settings}>
@@ -72,6 +74,17 @@ export function TeamForm({ team, onDone }: { team: Team | null; onDone: () => vo
           </option>
         ))}
       </SelectField>
+      <TextField
+        type="number"
+        min={1}
+        max={1000}
+        step={1}
+        label={health.wip.field}
+        hint={health.wip.hint}
+        value={typed.wipLimit}
+        onChange={(event) => put({ wipLimit: event.target.value })}
+        error={refusal?.fields.wipLimit ? health.wip.badLimit : undefined}
+      />
       {refusal?.sentence ? <ProblemNote>{refusal.sentence}</ProblemNote> : null}
       <div className={styles.actions}>
         <Button type="submit" kind="go" pending={pending}>
@@ -83,7 +96,7 @@ export function TeamForm({ team, onDone }: { team: Team | null; onDone: () => vo
   )
 }
 
-type Typed = Pick<Team, 'name' | 'level' | 'parentId' | 'triageOwnerId'>
+type Typed = Pick<Team, 'name' | 'level' | 'parentId' | 'triageOwnerId' | 'wipLimit'>
 
 function useSaveTeam(team: Team | null, onDone: () => void) {
   const words = useMessages().people.teams
@@ -92,7 +105,11 @@ function useSaveTeam(team: Team | null, onDone: () => void) {
     announce(sentence)
     onDone()
   }
-  const onSettled = () => queryClient.invalidateQueries({ queryKey: api.people.key() })
+  const onSettled = () =>
+    Promise.all([
+      queryClient.invalidateQueries({ queryKey: api.people.key() }),
+      queryClient.invalidateQueries({ queryKey: api.backlog.key() }),
+    ])
   const create = useMutation(
     api.people.createTeam.mutationOptions({
       onSuccess: (made) => saved(words.added(made.team.name)),

@@ -1,16 +1,17 @@
 import { useDisclosure } from '@mantine/hooks'
 import type { Team } from '@ratchet/contract'
 import { useState } from 'react'
-import { useMembers, useTeams } from '../../api/index.ts'
+import { useMembers, useTeams, useWorkInProgress } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { Button, Dialog } from '../../ui/index.ts'
+import { Button, Dialog, StateWord } from '../../ui/index.ts'
 import styles from './people-page.module.css'
 import { TeamForm } from './team-form.tsx'
 import { teamsInOrder } from './team-order.ts'
 
 /** The tree of teams, each with its level and who owes its answers. */
 export function TeamTree({ mayChange }: { mayChange: boolean }) {
-  const words = useMessages().people
+  const { people: words, health } = useMessages()
+  const work = useWorkInProgress()
   const teams = teamsInOrder(useTeams())
   const members = useMembers()
   const [adding, add] = useDisclosure(false)
@@ -29,6 +30,19 @@ export function TeamTree({ mayChange }: { mayChange: boolean }) {
                 {words.levels[team.level]}, {words.teams.triageOwner}:{' '}
                 {nameOf(team.triageOwnerId) ?? words.teams.noTriageOwner}
               </small>
+              {work
+                .filter(({ teamId }) => teamId === team.id)
+                .map(({ inProgress, wipLimit, broken }) => (
+                  <small key={team.id}>
+                    {broken ? (
+                      <StateWord mark="concern">
+                        {health.wip.broken(team.name, inProgress, wipLimit)}
+                      </StateWord>
+                    ) : (
+                      `${health.columns.inProgress}: ${inProgress}, ${health.limit(wipLimit)}`
+                    )}
+                  </small>
+                ))}
             </span>
             {mayChange ? (
               <Button

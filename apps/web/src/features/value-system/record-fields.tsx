@@ -50,7 +50,8 @@ export function RecordFields(editing: Editing) {
   )
 }
 
-function RecordFieldInput({ field, ...editing }: Editing & { field: RecordField }) {
+/** One field of a record as it is written. */
+export function RecordFieldInput({ field, ...editing }: Editing & { field: RecordField }) {
   const { draft, onChange, errors, system, recordId } = editing
   const words = useMessages().valueSystem
   const members = useMembers().filter(({ id, archivedAt }) => archivedAt === null || id === draft.ownerId)

@@ -44,6 +44,27 @@ export function RecordForm(props: {
     if (from !== null && changedFields(kind, draftOf(from), draft).length === 0) onDone(null)
     else save.mutate({ from, draft })
   }
+  if (current && from !== null) {
+    return (
+      <StaleRecord
+        key={current.version}
+        kind={kind}
+        base={draftOf(from)}
+        mine={draft}
+        theirs={draftOf(current)}
+        system={system}
+        recordId={from.id}
+        pending={save.isPending}
+        onSave={(merged) => {
+          setFrom(current)
+          setDraft(merged)
+          if (changedFields(kind, draftOf(current), merged).length === 0) onDone(null)
+          else save.mutate({ from: current, draft: merged })
+        }}
+        onCancel={save.reset}
+      />
+    )
+  }
   return (
     <form className={styles.form} onSubmit={send}>
       <RecordFields
@@ -54,31 +75,11 @@ export function RecordForm(props: {
         system={system}
         recordId={record?.id ?? null}
       />
-      {current ? (
-        <StaleRecord
-          kind={kind}
-          mine={draft}
-          theirs={current}
-          system={system}
-          onKeepMine={() => {
-            setFrom(current)
-            save.mutate({ from: current, draft })
-          }}
-          onTakeTheirs={() => {
-            setFrom(current)
-            setDraft(draftOf(current))
-            save.reset()
-          }}
-        />
-      ) : refusal?.sentence ? (
-        <ProblemNote>{refusal.sentence}</ProblemNote>
-      ) : null}
+      {refusal?.sentence ? <ProblemNote>{refusal.sentence}</ProblemNote> : null}
       <div className={styles.actions}>
-        {current ? null : (
-          <Button type="submit" kind="go" pending={save.isPending}>
-            {record === null ? words.add[kind] : frame.save}
-          </Button>
-        )}
+        <Button type="submit" kind="go" pending={save.isPending}>
+          {record === null ? words.add[kind] : frame.save}
+        </Button>
         <Button onClick={() => onDone(null)}>{frame.cancel}</Button>
       </div>
     </form>

@@ -76,7 +76,8 @@ export const working: Messages['working'] = {
       parked: 'Der Tag des Aufwachens: Dann bittet sie von selbst um eine Antwort.',
       declined: 'Von selbst nichts. Eine neue Antwort öffnet sie wieder.',
       merged: 'Die andere steht für sie. Die Zusammenführung zurückzunehmen öffnet sie wieder.',
-      accepted: 'Jemand mit Namen, der verantwortlich ist, und eine Runde der sieben Schritte.',
+      accepted:
+        'Eine Runde der sieben Schritte. Ohne Zuständige und Termin zur Durchsicht gilt sie als vernachlässigt.',
       step_1: 'Eine Vision, und jemand, der etwas davon erwartet.',
       step_2: 'Eine festgeschriebene Ausgangslage jeder Messgröße, die beurteilt wird.',
       step_3: 'Ein Ziel mit Datum für jede davon.',
@@ -143,11 +144,11 @@ export const working: Messages['working'] = {
     },
     plot: 'Wert und Aufwand',
     plotHint:
-      'Einen Punkt ziehen, oder ihn ansteuern und die Pfeiltasten nehmen: auf und ab ändern den Wert, links und rechts den Aufwand. Enter speichert, Escape legt ihn zurück.',
+      'Einen Punkt ziehen, oder ihn ansteuern und die Pfeiltasten nehmen: auf und ab ändern den Wert, links und rechts den Aufwand. Enter schlägt die neue Schätzung vor und fragt, bevor gespeichert wird; Escape legt ihn zurück.',
     plotEffort: 'Aufwand in Personentagen',
     plotValue: 'Wert in Punkten',
     plotPoint: (sentence, value, effort) =>
-      `${sentence}: Wert ${value}, Aufwand ${effort} Personentage. Pfeiltasten bewegen ihn, Enter speichert.`,
+      `${sentence}: Wert ${value}, Aufwand ${effort} Personentage. Pfeiltasten bewegen ihn, Enter schlägt vor.`,
     emptyTitle: 'Noch ist nichts in Reihenfolge.',
     emptyText:
       'Eine Verbesserung bekommt ihren Platz, wenn jemand auf ihrer Seite Wert und Aufwand schätzt. Spannen genügen.',

@@ -75,7 +75,7 @@ export const working = {
       parked: 'The wake-up date: on it, it asks for an answer by itself.',
       declined: 'Nothing by itself. Answering it anew opens it again.',
       merged: 'The one it was merged into stands for it. Taking the merge back opens it again.',
-      accepted: 'An owner by name, and a lap of the seven steps.',
+      accepted: 'A lap of the seven steps. Without an owner and a review date it counts as neglected.',
       step_1: 'A vision, and somebody who expects something of it.',
       step_2: 'A frozen baseline of each metric that will be judged.',
       step_3: 'A target with a date for each of them.',
@@ -137,11 +137,11 @@ export const working = {
     },
     plot: 'Value and effort',
     plotHint:
-      'Drag a point, or focus it and use the arrow keys: up and down change the value, left and right the effort. Enter saves, Escape puts it back.',
+      'Drag a point, or focus it and use the arrow keys: up and down change the value, left and right the effort. Enter proposes the new estimates and asks before it saves, Escape puts it back.',
     plotEffort: 'Effort in person-days',
     plotValue: 'Value in points',
     plotPoint: (sentence: string, value: string, effort: string) =>
-      `${sentence}: value ${value}, effort ${effort} person-days. Arrow keys move it, Enter saves.`,
+      `${sentence}: value ${value}, effort ${effort} person-days. Arrow keys move it, Enter proposes.`,
     emptyTitle: 'Nothing is in order yet.',
     emptyText:
       'An improvement gets its place when somebody estimates a value and an effort on its page. Ranges are enough.',

@@ -5,6 +5,7 @@ import { useFormat, useMessages } from '../../../messages/index.ts'
 import { useSetEstimates } from '../estimates/use-set-estimates.ts'
 import { moved, type PlotPoint, type PlotScale, plotScale } from './plot-scale.ts'
 import styles from './priorities.module.css'
+import { Proposal } from './proposal.tsx'
 
 const size = { width: 640, height: 380 }
 const margin = { left: 56, right: 16, top: 12, bottom: 44 }
@@ -13,13 +14,15 @@ const keyStep = 1.1
 type Moving = { id: string; factorX: number; factorY: number }
 const still = { factorX: 1, factorY: 1 }
 
-/** Value over effort, both on logarithmic scales; points are dragged or moved by keys, and saved when let go. */
+/** Value over effort, both on logarithmic scales; a point that is dragged or moved by keys proposes estimates. */
 export function ValueEffortPlot(props: { improvements: readonly Improvement[]; method: ScoringMethod }) {
   const words = useMessages().working.priorities
   const { number } = useFormat()
   const mayWrite = useMayContribute()
-  const save = useSetEstimates()
   const [moving, setMoving] = useState<Moving | null>(null)
+  const [proposed, propose] = useState<Moving | null>(null)
+  const save = useSetEstimates(() => propose(null))
+  const at0 = (id: string) => (proposed?.id === id ? proposed : still)
   const rateOf = (unit: string) =>
     props.method.settings.rates.find((rate) => rate.unit.toLowerCase() === unit.toLowerCase())?.points ?? 0
   const shown = props.improvements.filter(
@@ -40,10 +43,14 @@ export function ValueEffortPlot(props: { improvements: readonly Improvement[]; m
   const finish = (improvement: Improvement) => {
     if (moving === null || moving.id !== improvement.id) return
     setMoving(null)
-    const estimates = moved(improvement.estimates, moving.factorX, moving.factorY)
-    if (JSON.stringify(estimates) !== JSON.stringify(improvement.estimates))
-      save.mutate({ from: improvement, estimates })
+    if (
+      JSON.stringify(moved(improvement.estimates, moving.factorX, moving.factorY)) ===
+      JSON.stringify(improvement.estimates)
+    )
+      return
+    propose(moving)
   }
+  const offered = shown.find(({ id }) => id === proposed?.id)
   return (
     <section aria-labelledby="plot">
       <h2 id="plot">{words.plot}</h2>
@@ -57,7 +64,7 @@ export function ValueEffortPlot(props: { improvements: readonly Improvement[]; m
         <g transform={`translate(${margin.left} ${margin.top})`}>
           <Axes scale={scale} />
           {shown.map((improvement) => {
-            const at = moving?.id === improvement.id ? moving : still
+            const at = [moving, proposed].find((one) => one?.id === improvement.id) ?? still
             const estimates = moved(improvement.estimates, at.factorX, at.factorY)
             const point = pointOf({
               ...improvement,
@@ -74,8 +81,8 @@ export function ValueEffortPlot(props: { improvements: readonly Improvement[]; m
                 onMove={(dx, dy) =>
                   setMoving({
                     id: improvement.id,
-                    factorX: scale.factorX(dx),
-                    factorY: scale.factorY(dy),
+                    factorX: at0(improvement.id).factorX * scale.factorX(dx),
+                    factorY: at0(improvement.id).factorY * scale.factorY(dy),
                   })
                 }
                 onStep={(x, y) =>
@@ -92,6 +99,16 @@ export function ValueEffortPlot(props: { improvements: readonly Improvement[]; m
           })}
         </g>
       </svg>
+      {offered && proposed ? (
+        <Proposal
+          key={`${proposed.id} ${proposed.factorX} ${proposed.factorY}`}
+          improvement={offered}
+          estimates={moved(offered.estimates, proposed.factorX, proposed.factorY)}
+          pending={save.isPending}
+          onSave={(estimates) => save.mutate({ from: offered, estimates })}
+          onPutBack={() => propose(null)}
+        />
+      ) : null}
       {mayWrite ? <p className={styles.plotHint}>{words.plotHint}</p> : null}
     </section>
   )

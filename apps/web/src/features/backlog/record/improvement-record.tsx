@@ -39,7 +39,7 @@ export function ImprovementRecord(props: {
         <RecordFacts improvement={improvement} mergedFrom={mergedFrom} about={about?.(improvement)} />
       )}
       <EstimatesFacts improvement={improvement} />
-      <RecordHistory id={id} />
+      <RecordHistory improvement={improvement} />
     </section>
   )
 }

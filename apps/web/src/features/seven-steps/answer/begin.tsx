@@ -1,8 +1,8 @@
 import type { Improvement } from '@ratchet/contract'
 import type { ReactNode } from 'react'
-import { client, useMe } from '../../../api/index.ts'
+import { client, useMe, useTeams, useWorkInProgress } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
-import { Button } from '../../../ui/index.ts'
+import { Button, StateWord } from '../../../ui/index.ts'
 import { LapProblem } from '../steps/lap-problem.tsx'
 import { useLapChange } from '../steps/use-lap-change.ts'
 import styles from './begin.module.css'
@@ -76,6 +76,7 @@ export function OpenLap(props: {
   const open = useLapChange(client.sevenSteps.openLap, laps.opened(props.number))
   return (
     <div data-screen-only>
+      <LimitBefore teamId={props.improvement.teamId} />
       <Button
         kind={props.isMain === false ? 'plain' : 'go'}
         pending={open.isPending}
@@ -85,5 +86,18 @@ export function OpenLap(props: {
       </Button>
       <LapProblem error={open.error} />
     </div>
+  )
+}
+
+/** A full team is told before the lap is opened, not after; it may open it all the same. */
+function LimitBefore({ teamId }: { teamId: string | null }) {
+  const { wip } = useMessages().health
+  const name = useTeams().find(({ id }) => id === teamId)?.name ?? ''
+  const full = useWorkInProgress().find((one) => one.teamId === teamId && one.inProgress >= one.wipLimit)
+  if (!full) return null
+  return (
+    <p>
+      <StateWord mark="concern">{wip.wouldBreak(name, full.inProgress, full.wipLimit)}</StateWord>
+    </p>
   )
 }

@@ -1,19 +1,21 @@
-import type { Improvement } from '@ratchet/contract'
 import { useMembers, useTeams } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
-import { BothVersions } from '../../../ui/index.ts'
-import { changedFields, type RecordField, type RecordText, recordTextOf } from './record-text.ts'
+import { MergeScreen, useMerge } from '../../../ui/index.ts'
+import { RecordFieldInput } from './record-fields.tsx'
+import { type RecordField, type RecordText, recordFields } from './record-text.ts'
 
-/** Both versions of a record that two people changed at once. */
-export function StaleRecord(props: {
+/** Both versions of a record that two people changed at once, on their way to one. */
+export function MergeRecord(props: {
+  base: RecordText
   mine: RecordText
-  theirs: Improvement
-  onKeepMine: () => void
-  onTakeTheirs: () => void
+  theirs: RecordText
+  pending: boolean
+  onSave: (merged: RecordText) => void
+  onCancel: () => void
 }) {
   const words = useMessages().backlog.record
   const tell = useFieldText()
-  const theirs = recordTextOf(props.theirs)
+  const { differing, merged, choose, put } = useMerge(props, recordFields)
   const names: Record<RecordField, string> = {
     sentence: words.sentence,
     description: words.description,
@@ -21,13 +23,23 @@ export function StaleRecord(props: {
     ownerId: words.owner,
     nextReviewOn: words.nextReview,
   }
-  const clashes = changedFields(theirs, props.mine).map((field) => ({
-    field,
-    name: names[field],
-    theirs: tell(field, theirs),
-    mine: tell(field, props.mine),
-  }))
-  return <BothVersions clashes={clashes} onKeepMine={props.onKeepMine} onTakeTheirs={props.onTakeTheirs} />
+  return (
+    <MergeScreen
+      fields={differing.map(({ field, touched, choice }) => ({
+        field,
+        touched,
+        choice,
+        name: names[field],
+        mine: tell(field, props.mine),
+        theirs: tell(field, props.theirs),
+        editor: <RecordFieldInput field={field} text={merged} onChange={put} error={undefined} />,
+      }))}
+      onChoose={choose}
+      onSave={() => props.onSave(merged)}
+      onCancel={props.onCancel}
+      pending={props.pending}
+    />
+  )
 }
 
 /** The value of one field in words: names for references, a date as people write it. */
