@@ -130,7 +130,7 @@ test('a sentence meets its look-alike while it is typed, is merged, ranked, expo
   // One field of an older version comes back; the status stays what it was.
   await ada.getByText(/^History/).click()
   await ada.getByLabel('Field', { exact: true }).selectOption('sentence')
-  await ada.getByRole('button', { name: /^Put .* back to “Printers in the library/ }).click()
+  await ada.getByRole('button', { name: /^Put back Sentence: “Printers in the library/ }).click()
   await ada.getByText('Put back as it was.').waitFor()
   expect(await call('get')).toMatchObject({
     sentence: 'Printers in the library jam every Monday',

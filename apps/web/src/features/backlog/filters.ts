@@ -14,7 +14,7 @@ export type BacklogSearch = {
 /** Reads the address; what it does not understand is left out, so that an old link still opens. */
 export function readBacklogSearch(raw: Record<string, unknown>): BacklogSearch {
   const status = Status.safeParse(raw.status)
-  const team = raw.team === 'none' ? { success: true, data: 'none' } as const : Id.safeParse(raw.team)
+  const team = raw.team === 'none' ? ({ success: true, data: 'none' } as const) : Id.safeParse(raw.team)
   const health = HealthList.safeParse(raw.health)
   const about = Id.safeParse(raw.about)
   const text = typeof raw.text === 'string' ? raw.text.trim().slice(0, 200) : ''

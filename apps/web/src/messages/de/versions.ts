@@ -19,7 +19,7 @@ export const versions: Messages['versions'] = {
   field: 'Feld',
   allFields: 'Alle Felder',
   putBack: 'Zurücksetzen',
-  putBackNamed: (field, value) => `${field} auf „${value}“ zurücksetzen`,
+  putBackTo: (field, value) => `${field}: „${value}“`,
   restore: 'Diese Fassung wiederherstellen',
   restored: 'So wie es war. Der Status bleibt: er folgt aus Tatsachen.',
 }

@@ -19,7 +19,7 @@ export const versions = {
   field: 'Field',
   allFields: 'All fields',
   putBack: 'Put back',
-  putBackNamed: (field: string, value: string) => `Put ${field} back to “${value}”`,
+  putBackTo: (field: string, value: string) => `${field}: “${value}”`,
   restore: 'Restore this version',
   restored: 'Put back as it was. The status is untouched: it follows from facts.',
 }

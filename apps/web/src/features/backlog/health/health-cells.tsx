@@ -14,22 +14,26 @@ export function HealthCells(props: { row: TeamHealth; name: string; scope: Backl
   const { number } = useFormat()
   const { columns } = words
   const to = (list: HealthList, children: ReactNode) => (
-    <Link
-      to="/backlog"
-      search={{ ...scope, health: list }}
-      aria-label={words.listOf(`${words.lists[list]}: ${counts[list]}`, name)}
-    >
+    <Link to="/backlog" search={{ ...scope, health: list }}>
       {children}
+      <span className="unseen"> {words.listOf(`${words.lists[list]}: ${counts[list]}`, name)}</span>
     </Link>
   )
-  const share = (column: string, percent: number | null, lacking: keyof typeof words.lacking, of: HealthList) => (
+  const share = (
+    column: string,
+    percent: number | null,
+    lacking: keyof typeof words.lacking,
+    of: HealthList,
+  ) => (
     <Cell column={column}>
       {percent === null ? (
         <span className={styles.none}>{words.nothing}</span>
       ) : (
         <>
           <b>{to(of, words.percent(number(percent)))}</b>
-          {counts[lacking] > 0 ? <small>{to(lacking, words.lacking[lacking](counts[lacking], counts[of]))}</small> : null}
+          {counts[lacking] > 0 ? (
+            <small>{to(lacking, words.lacking[lacking](counts[lacking], counts[of]))}</small>
+          ) : null}
         </>
       )}
     </Cell>

@@ -86,10 +86,13 @@ function HistoryLine(props: {
               {mayWrite && back ? (
                 <Button
                   kind="link"
-                  aria-label={versions.putBackNamed(fieldName(words.fields, field), before || words.empty)}
                   onClick={() => restore.mutate({ entryId: entry.id, moment: 'before', fields: [back] })}
                 >
                   {versions.putBack}
+                  <span className="unseen">
+                    {' '}
+                    {versions.putBackTo(fieldName(words.fields, field), before || words.empty)}
+                  </span>
                 </Button>
               ) : null}
             </span>
