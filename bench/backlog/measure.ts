@@ -6,7 +6,11 @@ export interface Asked {
 }
 
 /** Asks an API; @returns the answer's body and how long it took at the client, in milliseconds */
-export type Ask = (method: Asked['method'], path: string, body?: object) => Promise<{ body: unknown; tookMs: number }>
+export type Ask = (
+  method: Asked['method'],
+  path: string,
+  body?: object,
+) => Promise<{ body: unknown; tookMs: number }>
 
 /** Random numbers from 0 to below 1 that a seed determines (mulberry32). */
 export function randomOf(seed: number): () => number {

@@ -6,8 +6,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from '@ratchet/core/foundation'
-import type { Ask } from './measure.ts'
 import type { Sample } from './fill-backlog.ts'
+import type { Ask } from './measure.ts'
 
 const home = '/usr/share/redmine'
 const puma = '/usr/bin/puma'
@@ -108,9 +108,13 @@ async function fill(url: string, samples: readonly Sample[], token: string) {
      values ('Backlog', 'backlog', 1, 1, 2, true, now(), now()) returning id`,
   )
   await pool.query(`insert into enabled_modules (project_id, name) values ($1, 'issue_tracking')`, [project])
-  await pool.query(`insert into projects_trackers (project_id, tracker_id) select $1, id from trackers`, [project])
+  await pool.query(`insert into projects_trackers (project_id, tracker_id) select $1, id from trackers`, [
+    project,
+  ])
   const tracker = await one('select id from trackers order by id limit 1')
-  const priority = await one(`select id from enumerations where type = 'IssuePriority' and is_default limit 1`)
+  const priority = await one(
+    `select id from enumerations where type = 'IssuePriority' and is_default limit 1`,
+  )
   const issueIds: number[] = []
   for (let from = 0; from < samples.length; from += 2000) {
     const page = samples.slice(from, from + 2000)
