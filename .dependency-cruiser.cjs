@@ -14,6 +14,7 @@ const rooms = [
   'metrics',
   'backlog',
   'seven-steps',
+  'reviews',
   'practice',
 ]
 

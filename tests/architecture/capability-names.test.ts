@@ -10,6 +10,7 @@ const capabilities = [
   'metrics',
   'backlog',
   'seven-steps',
+  'reviews',
   'practice',
   'learning',
 ]
@@ -42,6 +43,8 @@ const contractShared = [
   'lessons',
   'metric-analysis',
   'register',
+  'review-agenda',
+  'review-schedule',
   'scoring',
   'plan',
   'record-import',

@@ -1,4 +1,5 @@
 import {
+  AgendaItem,
   answerKinds,
   decisionKinds,
   directions,
@@ -22,6 +23,7 @@ import {
   recordDates,
   recordImportStates,
   recordPresets,
+  reviewKinds,
   roles,
   SeriesPoint,
   sittingEndings,
@@ -46,6 +48,8 @@ const lists: Record<string, readonly string[]> = {
   answer_news_kind_check: ['accept', 'park', 'decline', 'merge', 'unmerge'],
   improvements_answer_kind_check: answerKinds,
   improvements_source_kind_check: sourceKinds,
+  review_items_settled_as_check: AgendaItem.shape.settledAs.unwrap().options,
+  reviews_kind_check: reviewKinds,
   scoring_methods_kind_check: methodKinds,
   invitations_role_check: roles,
   learning_answers_kind_check: evidenceKinds,
@@ -91,6 +95,7 @@ const counted = [
   'measurement_exclusions_version_check',
   'measurements_denominator_check',
   'measurements_version_check',
+  'review_schedules_number_check',
   'scoring_methods_version_check',
   // An answer has its moment, and a moment its answer.
   'stakeholder_feedback_check',

@@ -32,6 +32,7 @@ const offences: Planted[] = [
   ['rooms-in-order-metrics', `${core}/metrics/b.ts`, `${core}/seven-steps/index.ts`],
   ['rooms-in-order-backlog', `${core}/backlog/a.ts`, `${core}/seven-steps/index.ts`],
   ['rooms-in-order-seven-steps', `${core}/seven-steps/f.ts`, `${core}/practice/index.ts`],
+  ['rooms-in-order-reviews', `${core}/reviews/a.ts`, `${core}/practice/index.ts`],
   ['types-only-from-contract', 'packages/chart/src/b.ts', 'packages/contract/src/index.ts'],
   ['room-door', `${core}/seven-steps/a.ts`, `${core}/people/team-tree.ts`],
   ['package-door', 'apps/server/src/b.ts', `${core}/people/team-tree.ts`],

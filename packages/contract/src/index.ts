@@ -5,6 +5,7 @@ import { notifications } from './notifications.ts'
 import { ownCourses } from './own-courses.ts'
 import { people } from './people.ts'
 import { practice } from './practice.ts'
+import { reviews } from './reviews.ts'
 import { sevenSteps } from './seven-steps.ts'
 import { sourceRecords } from './source-records.ts'
 import { valueSystem } from './value-system.ts'
@@ -32,6 +33,9 @@ export * from './practice.ts'
 export * from './record-import.ts'
 export * from './register.ts'
 export * from './replay.ts'
+export * from './review-agenda.ts'
+export * from './review-schedule.ts'
+export * from './reviews.ts'
 export * from './scoring.ts'
 export * from './seven-steps.ts'
 export * from './source-records.ts'
@@ -52,6 +56,7 @@ export const contract = {
   metrics,
   backlog,
   sevenSteps,
+  reviews,
   practice,
   learning: { ...learning, ...workLink, ...ownCourses },
 }

@@ -24,6 +24,8 @@ import { formatValue } from './format/value.ts'
 import { intlTag, type Locale, type Tag } from './locale.ts'
 import { type NotificationWords, notificationWords } from './notification-words.ts'
 import { type RecordWords, recordWords } from './record-words.ts'
+import type { ReviewWords } from './review-facts.ts'
+import { reviewWords } from './review-words.ts'
 import { overallSentence } from './sentences/overall-sentence.ts'
 import { change, sustainSentence, verdictSentence } from './sentences/verdict-sentence.ts'
 import { warningText } from './sentences/warning-text.ts'
@@ -66,6 +68,7 @@ export interface Words {
   analysis: AnalysisWords
   notifications: NotificationWords
   records: RecordWords
+  reviews: ReviewWords
   tickets: TicketWords
 }
 
@@ -105,6 +108,7 @@ export function words(locale: Locale, region: Tag = locale): Words {
     analysis: analysisWords(catalogue.analysis, catalogue.rules, tag),
     notifications: notificationWords(catalogue.notifications),
     records: recordWords(catalogue.records, tag),
+    reviews: reviewWords(catalogue.reviews, tag),
     tickets: ticketWords(catalogue.tickets, tag, (facts) => verdictSentence(facts, catalogue.verdict, tag)),
   }
 }

@@ -5,6 +5,7 @@ import { metricsRoutes } from './metrics.ts'
 import { notificationsRoutes } from './notifications.ts'
 import { peopleRoutes } from './people.ts'
 import { practiceRoutes } from './practice.ts'
+import { reviewsRoutes } from './reviews.ts'
 import { sevenStepsRoutes } from './seven-steps.ts'
 import { sourceRecordsRoutes } from './source-records.ts'
 import { valueSystemRoutes } from './value-system.ts'
@@ -17,6 +18,7 @@ export const router = {
   backlog: backlogRoutes,
   metrics: metricsRoutes,
   sevenSteps: sevenStepsRoutes,
+  reviews: reviewsRoutes,
   practice: practiceRoutes,
   learning: learningRoutes,
   sourceRecords: sourceRecordsRoutes,

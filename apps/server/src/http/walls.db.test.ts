@@ -83,6 +83,13 @@ beforeAll(async () => {
     hours: [{ weekday: 1, from: '08:00', to: '17:00' }],
   })
   const { sitting } = await make('/courses/continual-improvement/sittings', { kind: 'mock' })
+  const { review } = await make('/reviews', {
+    kind: 'backlog',
+    name: 'Weekly look',
+    schedule: { rule: 'FREQ=WEEKLY', startsOn: '2026-03-02', startsAt: '09:00' },
+  })
+  theirs['reviews/reviewId'] = String(review?.id)
+  theirs['reviews/itemId'] = String(review?.id)
   theirs['sittings/sittingId'] = String(sitting?.id)
   theirs['sources/sourceId'] = String(source?.id)
   theirs['record-imports/importId'] = String(recordImport?.id)

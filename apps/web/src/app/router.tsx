@@ -7,6 +7,7 @@ import { entranceRoutes } from './routes/entrance.tsx'
 import { insideRoute } from './routes/inside.tsx'
 import { learningRoutes } from './routes/learning.tsx'
 import { practiceRoutes } from './routes/practice.tsx'
+import { reviewRoutes } from './routes/reviews.tsx'
 import { roomRoutes } from './routes/rooms.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { ticketMetricsRoute } from './routes/ticket-metrics.tsx'
@@ -21,6 +22,7 @@ export const router = createRouter({
       ...ticketRoutes,
       ...valueSystemRoutes,
       ...practiceRoutes,
+      ...reviewRoutes,
       ...learningRoutes,
       ticketMetricsRoute,
     ]),

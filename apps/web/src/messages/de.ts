@@ -12,6 +12,7 @@ import { ownLearning } from './de/own-learning.ts'
 import { people } from './de/people.ts'
 import { plot } from './de/plot.ts'
 import { practice } from './de/practice.ts'
+import { meeting, reviews } from './de/reviews.ts'
 import { spine } from './de/spine.ts'
 import { status } from './de/status.ts'
 import { steps } from './de/steps.ts'
@@ -35,6 +36,8 @@ export const de: Messages = {
   notifications,
   plot,
   practice,
+  reviews,
+  meeting,
   metrics,
   improvement,
   learning,

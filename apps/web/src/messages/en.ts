@@ -12,6 +12,7 @@ import { ownLearning } from './en/own-learning.ts'
 import { people } from './en/people.ts'
 import { plot } from './en/plot.ts'
 import { practice } from './en/practice.ts'
+import { meeting, reviews } from './en/reviews.ts'
 import { spine } from './en/spine.ts'
 import { status } from './en/status.ts'
 import { steps } from './en/steps.ts'
@@ -35,6 +36,8 @@ export const en = {
   notifications,
   plot,
   practice,
+  reviews,
+  meeting,
   metrics,
   improvement,
   learning,

@@ -1,4 +1,5 @@
 export { answerImprovement } from './answer-improvement.ts'
+export { improvementsNeeding } from './attention-store.ts'
 export { capture, captureImprovement } from './capture-improvement.ts'
 export { deriveStatus, type LapFacts } from './derive-status.ts'
 export { exportRegister } from './export-register.ts'

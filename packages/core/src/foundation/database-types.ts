@@ -562,6 +562,92 @@ export interface RecordSources {
   workspace_id: string;
 }
 
+export interface ReviewActions {
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: string | null;
+  id: string;
+  item_id: string | null;
+  owner_id: string | null;
+  planned_on: string;
+  review_id: string;
+  title: string;
+  workspace_id: string;
+}
+
+export interface ReviewItems {
+  decisions: Generated<Json>;
+  facts: Json;
+  id: string;
+  label: string;
+  note: Generated<string>;
+  offers: Json;
+  place: number;
+  planned_on: string;
+  reason: string;
+  review_id: string;
+  seconds: Generated<number>;
+  settled_as: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  source: string;
+  subject_id: string | null;
+  subject_kind: string;
+  workspace_id: string;
+}
+
+export interface ReviewOccurrences {
+  at_item: string | null;
+  cancel_reason: Generated<string>;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  changed_at: Timestamp;
+  closing_note: Generated<string>;
+  duration_minutes: number;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  moved_to: Timestamp | null;
+  planned_at: Timestamp;
+  planned_on: string;
+  review_id: string;
+  sequence: Generated<number>;
+  started_at: Timestamp | null;
+  started_by: string | null;
+  workspace_id: string;
+  zone: string;
+}
+
+export interface Reviews {
+  attribute: Generated<string>;
+  created_at: Timestamp;
+  created_by: string;
+  ended_at: Timestamp | null;
+  facilitator_id: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  source_id: string | null;
+  team_id: string | null;
+  version: Generated<number>;
+  workspace_id: string;
+}
+
+export interface ReviewSchedules {
+  duration_minutes: number;
+  holds_from: Timestamp;
+  holds_until: Timestamp | null;
+  id: string;
+  number: number;
+  review_id: string;
+  rule: string;
+  set_by: string;
+  starts_at: string;
+  starts_on: string;
+  workspace_id: string;
+  zone: string;
+}
+
 export interface ScoringMethods {
   kind: string;
   reason: string;
@@ -823,6 +909,11 @@ export interface DB {
   record_import_work: RecordImportWork;
   record_imports: RecordImports;
   record_sources: RecordSources;
+  review_actions: ReviewActions;
+  review_items: ReviewItems;
+  review_occurrences: ReviewOccurrences;
+  review_schedules: ReviewSchedules;
+  reviews: Reviews;
   scoring_methods: ScoringMethods;
   second_readings: SecondReadings;
   service_calendars: ServiceCalendars;

@@ -10,6 +10,8 @@ export interface Change {
   id: string
   before?: object | null
   after?: object | null
+  /** The operation that made it, where that was a part of another one. */
+  operation?: string
 }
 
 export interface EventRow {
@@ -61,7 +63,7 @@ export async function appendEvents(
       at,
       actor_id: actor.memberId,
       actor_name: actor.name,
-      operation,
+      operation: change.operation ?? operation,
       subject_kind: change.kind,
       subject_id: change.id,
       changes: JSON.stringify(fieldChanges(change)),

@@ -30,6 +30,11 @@ interface Definition<Input extends z.ZodType, Result> {
 export type Operation<Input, Result> = ((context: Context, input: Input) => Promise<Result>) & {
   operation: string
   allow: Rule
+  /**
+   * As a part of another operation, in its transaction: the same authorisation and the same checks. What it records
+   * keeps its own name in the history.
+   */
+  within(scope: Scope, input: Input): Promise<Result>
 }
 
 /** A write: authorise, parse, transact, append to the history. Retried whole when PostgreSQL asks for it. */
@@ -58,9 +63,7 @@ function define<Input extends z.ZodType, Result>(
   mode: 'read only' | 'read write' = 'read write',
 ): Operation<z.input<Input>, Result> {
   const call = async (context: Context, input: z.input<Input>): Promise<Result> => {
-    if (!definition.allow.permits(context.actor)) {
-      throw forbidden(`This is for ${definition.allow.who}. Nothing was changed.`)
-    }
+    mustBeAllowed(definition.allow, context.actor)
     const parsed = parse(definition.input, input)
     return await withRetries(() => {
       const changes: Change[] = []
@@ -78,7 +81,16 @@ function define<Input extends z.ZodType, Result>(
       })
     })
   }
-  return Object.assign(call, { operation: definition.name, allow: definition.allow })
+  const within = async (scope: Scope, input: z.input<Input>): Promise<Result> => {
+    mustBeAllowed(definition.allow, scope.actor)
+    const record = (change: Change) => scope.record({ operation: definition.name, ...change })
+    return await definition.run({ ...scope, record }, parse(definition.input, input))
+  }
+  return Object.assign(call, { operation: definition.name, allow: definition.allow, within })
+}
+
+function mustBeAllowed(rule: Rule, actor: Actor): void {
+  if (!rule.permits(actor)) throw forbidden(`This is for ${rule.who}. Nothing was changed.`)
 }
 
 function parse<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {

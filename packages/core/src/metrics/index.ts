@@ -28,6 +28,7 @@ export {
 export type { SeriesRow } from './plan-import.ts'
 export { previewImport } from './preview-import.ts'
 export { countedPoints, readSeries } from './read-series.ts'
+export { metricsWithNewSignals, signalsFrom } from './signals-since.ts'
 export { findMetric as readMetric } from './store.ts'
 export { listTicketTemplates } from './tickets/list-ticket-templates.ts'
 export { measureTicketMetric } from './tickets/measure-ticket-metric.ts'

@@ -3,6 +3,7 @@ import type { ChartMessages } from './chart.ts'
 import type { NotificationMessages } from './notifications.ts'
 import type { OverallMessages } from './overall.ts'
 import type { RecordMessages } from './records.ts'
+import type { ReviewMessages } from './reviews.ts'
 import type { TicketMessages } from './tickets.ts'
 import type { VerdictMessages } from './verdict.ts'
 import type { RuleMessages, WarningMessages } from './warnings.ts'
@@ -19,5 +20,6 @@ export interface Catalogue {
   analysis: AnalysisMessages
   notifications: NotificationMessages
   records: RecordMessages
+  reviews: ReviewMessages
   tickets: TicketMessages
 }

@@ -4,6 +4,7 @@ import { chart } from './chart.ts'
 import { notifications } from './notifications.ts'
 import { overall } from './overall.ts'
 import { records } from './records.ts'
+import { reviews } from './reviews.ts'
 import { tickets } from './tickets.ts'
 import { verdict } from './verdict.ts'
 import { rules, warnings } from './warnings.ts'
@@ -19,5 +20,6 @@ export const en: Catalogue = {
   analysis,
   notifications,
   records,
+  reviews,
   tickets,
 }

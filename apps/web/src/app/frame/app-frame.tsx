@@ -33,6 +33,7 @@ export function AppFrame() {
     { chord: 'g t', run: () => navigate({ to: '/' }) },
     { chord: 'g b', run: () => navigate({ to: '/backlog' }) },
     { chord: 'g m', run: () => navigate({ to: '/metrics' }) },
+    { chord: 'g r', run: () => navigate({ to: '/reviews' }) },
     { chord: 'g v', run: () => navigate({ to: '/value-system' }) },
     { chord: 'g p', run: () => navigate({ to: '/people' }) },
   ])

@@ -88,7 +88,7 @@ function useEntries(
   open: boolean,
   actions: { onCapture: () => void; onKeys: () => void },
 ): Entry[] {
-  const { frame, learning, palette, practice, tickets, valueSystem, working, health } = useMessages()
+  const { frame, learning, palette, practice, reviews, tickets, valueSystem, working, health } = useMessages()
   const navigate = useNavigate()
   const [searched] = useDebouncedValue(text.trim(), 150)
   const found = useQuery({
@@ -123,6 +123,7 @@ function useEntries(
       label: palette.goTo(rooms.valueSystem),
       run: () => navigate({ to: '/value-system' }),
     },
+    { id: 'reviews', label: palette.goTo(reviews.title), run: () => navigate({ to: '/reviews' }) },
     {
       id: 'plan-check',
       label: practice.checkAPlan,

@@ -4,7 +4,7 @@ import styles from './key-list.module.css'
 
 /** Every key there is, by where it works. */
 export function KeyList({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { keyboard } = useMessages()
+  const { keyboard, palette, reviews } = useMessages()
   const { labels } = keyboard
   const groups = [
     {
@@ -16,6 +16,7 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
         ['g t', labels.today],
         ['g b', labels.backlog],
         ['g m', labels.metrics],
+        ['g r', palette.goTo(reviews.title)],
         ['g v', labels.valueSystem],
         ['g p', labels.people],
         ['escape', labels.close],

@@ -1,0 +1,104 @@
+import type { AgendaItem, ReviewDecision, ReviewDecisionKind } from '@ratchet/contract'
+
+/** What a button of the meeting does: a decision, by one key; some ask for words first. */
+export const choices = [
+  'accept',
+  'park',
+  'decline',
+  'owner',
+  'look_again',
+  'judge',
+  'read',
+  'adopt',
+  'drop',
+  'keep',
+  'run_check',
+  'capture',
+  'done',
+  'nothing_to_do',
+  'carry',
+] as const
+export type Choice = (typeof choices)[number]
+
+const choicesOf: Record<ReviewDecisionKind, readonly Choice[]> = {
+  answer: ['accept', 'park', 'decline'],
+  owner: ['owner'],
+  look_again: ['look_again'],
+  judge: ['judge'],
+  read: ['read'],
+  conclude: ['adopt', 'drop', 'keep'],
+  run_check: ['run_check'],
+  capture: ['capture'],
+  done: ['done'],
+  nothing_to_do: ['nothing_to_do'],
+  carry: ['carry'],
+}
+
+/** One letter each; those that never stand together may share one. */
+export const keyOf: Record<Choice, string> = {
+  accept: 'a',
+  park: 'p',
+  decline: 'd',
+  owner: 'w',
+  look_again: 'l',
+  judge: 'v',
+  read: 'r',
+  adopt: 'a',
+  drop: 'd',
+  keep: 'l',
+  run_check: 'r',
+  capture: 'i',
+  done: 'd',
+  nothing_to_do: 'n',
+  carry: 'x',
+}
+
+/** Decisions that need nothing but the key. */
+export const atOnce: readonly Choice[] = ['run_check', 'done', 'nothing_to_do', 'carry']
+
+/** The buttons of an item, in the order of its offers. */
+export const choicesFor = ({ offers }: Pick<AgendaItem, 'offers'>): Choice[] =>
+  offers.flatMap((offer) => choicesOf[offer])
+
+export interface Filled {
+  reason: string
+  lesson: string
+  on: string
+  ownerId: string
+  sentence: string
+  noFeedbackReason: string
+}
+
+/** The decision that a choice with its words comes to. */
+export function decisionOf(choice: Choice, filled: Filled): ReviewDecision {
+  const { reason, lesson, on, ownerId, sentence, noFeedbackReason } = filled
+  switch (choice) {
+    case 'accept':
+      return { kind: 'answer', answer: 'accept', reason, wakeUpOn: null, ownerId: ownerId || null }
+    case 'park':
+      return { kind: 'answer', answer: 'park', reason, wakeUpOn: on || null, ownerId: null }
+    case 'decline':
+      return { kind: 'answer', answer: 'decline', reason, wakeUpOn: null, ownerId: null }
+    case 'owner':
+      return { kind: 'owner', ownerId, nextReviewOn: on || null }
+    case 'look_again':
+      return { kind: 'look_again', on }
+    case 'judge':
+      return { kind: 'judge', gapReason: reason }
+    case 'read':
+      return { kind: 'read', comment: reason }
+    case 'adopt':
+      return { kind: 'conclude', decision: 'adopt', reason, lesson, noFeedbackReason }
+    case 'drop':
+      return { kind: 'conclude', decision: 'abandon', reason, lesson, noFeedbackReason }
+    case 'keep':
+      return { kind: 'conclude', decision: 'keep_observing', reason, lesson, noFeedbackReason }
+    case 'capture':
+      return { kind: 'capture', sentence }
+    case 'run_check':
+    case 'done':
+    case 'nothing_to_do':
+    case 'carry':
+      return { kind: choice }
+  }
+}

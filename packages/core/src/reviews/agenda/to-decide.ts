@@ -1,0 +1,15 @@
+import { improvementSource } from './improvement-source.ts'
+
+/** The judging date of an experiment has come: adopt it or drop it. */
+export const toDecide = improvementSource({
+  name: 'to_decide',
+  kinds: ['trend', 'backlog', 'momentum'],
+  need: 'decision',
+  reason: 'judging_date_came',
+  facts: ({ lap, owner }) => ({
+    judgingOn: lap?.judgingOn ?? null,
+    owner: owner?.name ?? null,
+    lapId: lap?.id ?? null,
+  }),
+  offers: ['judge', 'read', 'conclude', 'carry'],
+})
