@@ -12,6 +12,7 @@ const rooms = [
   'source-records',
   'value-system',
   'metrics',
+  'service-levels',
   'backlog',
   'seven-steps',
   'reviews',

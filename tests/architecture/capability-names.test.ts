@@ -8,6 +8,7 @@ const capabilities = [
   'source-records',
   'value-system',
   'metrics',
+  'service-levels',
   'backlog',
   'seven-steps',
   'reviews',
@@ -31,6 +32,7 @@ const routeFiles = files('apps/server/src/http')
 const contractShared = [
   'backlog-health',
   'before-and-after',
+  'budget',
   'client',
   'common',
   'course',

@@ -1,6 +1,10 @@
 import {
   AgendaItem,
+  advisedPaces,
   answerKinds,
+  BudgetWindow,
+  budgetings,
+  calendarUnits,
   decisionKinds,
   directions,
   evidenceKinds,
@@ -17,6 +21,7 @@ import {
   nudgeEndings,
   nudgeRules,
   overallAnswers,
+  paces,
   periods,
   Rebase,
   recallRatings,
@@ -26,6 +31,7 @@ import {
   reviewKinds,
   roles,
   SeriesPoint,
+  ServiceLevel,
   sittingEndings,
   sittingKinds,
   sourceKinds,
@@ -36,7 +42,7 @@ import {
   Workspace,
 } from '@ratchet/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { guestPurposes } from '../../packages/core/src/people/index.ts'
 import { type MigratedDatabase, migratedDatabase } from './migrated-database.ts'
 
@@ -70,8 +76,12 @@ const lists: Record<string, readonly string[]> = {
   metrics_gap_rule_check: gapRules,
   metrics_kind_check: metricKinds,
   metrics_period_check: periods,
+  pace_decisions_advised_check: advisedPaces,
+  pace_decisions_pace_check: paces,
   record_imports_state_check: recordImportStates,
   record_sources_preset_check: recordPresets,
+  service_levels_budgeting_check: budgetings,
+  service_levels_window_kind_check: ['rolling', ...calendarUnits],
   stakeholder_feedback_met_check: expectationAnswers,
   stakeholders_kind_check: stakeholderKinds,
   teams_level_check: teamLevels,
@@ -85,6 +95,11 @@ const lists: Record<string, readonly string[]> = {
 const bounds: Record<string, z.ZodType> = {
   lap_gates_step_check: Lap.shape.steps.element.shape.number,
   metrics_season_check: Metric.shape.season,
+  service_levels_slice_minutes_check: ServiceLevel.shape.sliceMinutes,
+  service_levels_window_days_check: z
+    .number()
+    .transform((days) => ({ kind: 'rolling', days }))
+    .pipe(BudgetWindow),
   workspaces_reply_within_working_days_check: Workspace.shape.replyWithinWorkingDays,
 }
 
@@ -97,6 +112,9 @@ const counted = [
   'measurements_version_check',
   'review_schedules_number_check',
   'scoring_methods_version_check',
+  'service_level_readings_version_check',
+  // Open at both ends: 0 and 1 are no objectives.
+  'service_levels_target_check',
   // An answer has its moment, and a moment its answer.
   'stakeholder_feedback_check',
   'watch_checks_number_check',

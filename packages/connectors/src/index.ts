@@ -65,6 +65,14 @@ export {
   summariseDocument,
   writeOpenSlo,
 } from './openslo/index.ts'
+export {
+  guessReadingTable,
+  type ReadingColumns,
+  type ReadingGuess,
+  type ReadingRow,
+  type ReadingRows,
+  readReadingTable,
+} from './reading-table/index.ts'
 export type { Register, RegisterField, RegisterRow } from './register/index.ts'
 export {
   guarded,

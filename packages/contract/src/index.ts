@@ -6,6 +6,7 @@ import { ownCourses } from './own-courses.ts'
 import { people } from './people.ts'
 import { practice } from './practice.ts'
 import { reviews } from './reviews.ts'
+import { serviceLevels } from './service-levels.ts'
 import { sevenSteps } from './seven-steps.ts'
 import { sourceRecords } from './source-records.ts'
 import { valueSystem } from './value-system.ts'
@@ -14,6 +15,7 @@ import { workLink } from './work-link.ts'
 export * from './backlog.ts'
 export * from './backlog-health.ts'
 export * from './before-and-after.ts'
+export * from './budget.ts'
 export * from './common.ts'
 export * from './course.ts'
 export * from './errors.ts'
@@ -37,6 +39,7 @@ export * from './review-agenda.ts'
 export * from './review-schedule.ts'
 export * from './reviews.ts'
 export * from './scoring.ts'
+export * from './service-levels.ts'
 export * from './seven-steps.ts'
 export * from './source-records.ts'
 export * from './step-evidence.ts'
@@ -54,6 +57,7 @@ export const contract = {
   sourceRecords,
   valueSystem,
   metrics,
+  serviceLevels,
   backlog,
   sevenSteps,
   reviews,

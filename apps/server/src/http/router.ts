@@ -6,6 +6,7 @@ import { notificationsRoutes } from './notifications.ts'
 import { peopleRoutes } from './people.ts'
 import { practiceRoutes } from './practice.ts'
 import { reviewsRoutes } from './reviews.ts'
+import { serviceLevelsRoutes } from './service-levels.ts'
 import { sevenStepsRoutes } from './seven-steps.ts'
 import { sourceRecordsRoutes } from './source-records.ts'
 import { valueSystemRoutes } from './value-system.ts'
@@ -17,6 +18,7 @@ export const router = {
   valueSystem: valueSystemRoutes,
   backlog: backlogRoutes,
   metrics: metricsRoutes,
+  serviceLevels: serviceLevelsRoutes,
   sevenSteps: sevenStepsRoutes,
   reviews: reviewsRoutes,
   practice: practiceRoutes,

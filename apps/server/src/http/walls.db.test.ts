@@ -51,6 +51,11 @@ beforeAll(async () => {
   const { stakeholder } = await make('/stakeholders', { name: 'Students', kind: 'user' })
   const { strategicAim } = await make('/strategic-aims', { name: 'Nobody waits' })
   const { valueStream } = await make('/value-streams', { name: 'From request to help' })
+  const { serviceLevel } = await make('/service-levels', {
+    name: 'Open',
+    indicator: { kind: 'events' },
+    target: 0.9,
+  })
   const { practice } = await make('/practices', { name: 'Service desk' })
   theirs = {
     'services/id': String(service?.id),
@@ -59,6 +64,7 @@ beforeAll(async () => {
     'strategic-aims/id': String(strategicAim?.id),
     'value-streams/id': String(valueStream?.id),
     'practices/id': String(practice?.id),
+    'service-levels/serviceLevelId': String(serviceLevel?.id),
     'value-system/recordId': String(service?.id),
     'members/id': ada.memberId,
     'teams/id': String(team?.id),
@@ -134,6 +140,13 @@ describe('another workspace', () => {
     ['POST', '/improvements', 'teamId', 'teams/id', { sentence: 'Ours' }],
     ['POST', '/teams', 'parentId', 'teams/id', { name: 'Ours', level: 'tactical' }],
     ['POST', '/teams', 'triageOwnerId', 'members/id', { name: 'Ours', level: 'tactical' }],
+    [
+      'POST',
+      '/service-levels',
+      'serviceId',
+      'services/id',
+      { name: 'Ours', indicator: { kind: 'events' }, target: 0.9 },
+    ],
     ['POST', '/services', 'ownerId', 'members/id', { name: 'Ours' }],
     ['POST', '/services', 'teamId', 'teams/id', { name: 'Ours' }],
     ['POST', '/strategic-aims', 'parentId', 'strategic-aims/id', { name: 'Ours' }],

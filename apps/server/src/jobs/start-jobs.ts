@@ -6,6 +6,7 @@ import { handInOverdueMocks } from './hand-in-overdue.ts'
 import { startImportWorker } from './import-worker.ts'
 import { indexAllWords } from './index-words.ts'
 import { readAllWork } from './read-work.ts'
+import { refreshAllBudgets } from './refresh-budgets.ts'
 import { refreshAllStatuses } from './refresh-statuses.ts'
 import { refreshTicketMetrics } from './refresh-ticket-metrics.ts'
 import { sweepImports } from './sweep-imports.ts'
@@ -17,6 +18,8 @@ const everyMinute = '* * * * *'
 const metricsQueue = 'refresh-ticket-metrics'
 const everyHourOnce = '11 * * * *'
 const refreshQueue = 'refresh-statuses'
+const budgetsQueue = 'refresh-budgets'
+const everyTenMinutes = '3-59/10 * * * *'
 const wordsQueue = 'index-words'
 const everyQuarterHour = '*/15 * * * *'
 const sweepQueue = 'sweep-imports'
@@ -42,6 +45,9 @@ export async function startJobs(
   await boss.createQueue(refreshQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 })
   await boss.schedule(refreshQueue, everyQuarterHour)
   await boss.work(refreshQueue, { pollingIntervalSeconds: 30 }, () => refreshAllStatuses(outside, log))
+  await boss.createQueue(budgetsQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 })
+  await boss.schedule(budgetsQueue, everyTenMinutes)
+  await boss.work(budgetsQueue, { pollingIntervalSeconds: 30 }, () => refreshAllBudgets(outside, log))
   await boss.createQueue(mocksQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 })
   await boss.schedule(mocksQueue, everyMinute)
   await boss.work(mocksQueue, { pollingIntervalSeconds: 30 }, () => handInOverdueMocks(outside, log))

@@ -29,3 +29,13 @@ export async function linkTargets(
     },
   }
 }
+
+/** Ids of the services that are not archived, by their names in small letters. */
+export async function servicesByName(scope: Scope): Promise<Map<string, string>> {
+  const { services } = await selectValueSystem(scope)
+  return new Map(
+    services
+      .filter(({ archivedAt }) => archivedAt === null)
+      .map(({ id, name }) => [name.trim().toLowerCase(), id]),
+  )
+}
