@@ -42,7 +42,7 @@ import {
   Workspace,
 } from '@ratchet/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { guestPurposes } from '../../packages/core/src/people/index.ts'
 import { type MigratedDatabase, migratedDatabase } from './migrated-database.ts'
 
@@ -96,10 +96,7 @@ const bounds: Record<string, z.ZodType> = {
   lap_gates_step_check: Lap.shape.steps.element.shape.number,
   metrics_season_check: Metric.shape.season,
   service_levels_slice_minutes_check: ServiceLevel.shape.sliceMinutes,
-  service_levels_window_days_check: z
-    .number()
-    .transform((days) => ({ kind: 'rolling', days }))
-    .pipe(BudgetWindow),
+  service_levels_window_days_check: BudgetWindow.options[0].shape.days,
   workspaces_reply_within_working_days_check: Workspace.shape.replyWithinWorkingDays,
 }
 

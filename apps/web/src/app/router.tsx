@@ -10,6 +10,7 @@ import { practiceRoutes } from './routes/practice.tsx'
 import { reviewRoutes } from './routes/reviews.tsx'
 import { roomRoutes } from './routes/rooms.tsx'
 import { rootRoute } from './routes/root.tsx'
+import { serviceLevelRoutes } from './routes/service-levels.tsx'
 import { ticketMetricsRoute } from './routes/ticket-metrics.tsx'
 import { ticketRoutes } from './routes/tickets.tsx'
 import { valueSystemRoutes } from './routes/value-system.tsx'
@@ -19,6 +20,7 @@ export const router = createRouter({
     ...entranceRoutes,
     insideRoute.addChildren([
       ...roomRoutes,
+      ...serviceLevelRoutes,
       ...ticketRoutes,
       ...valueSystemRoutes,
       ...practiceRoutes,

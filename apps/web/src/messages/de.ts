@@ -13,6 +13,7 @@ import { people } from './de/people.ts'
 import { plot } from './de/plot.ts'
 import { practice } from './de/practice.ts'
 import { meeting, reviews } from './de/reviews.ts'
+import { serviceLevels } from './de/service-levels.ts'
 import { spine } from './de/spine.ts'
 import { status } from './de/status.ts'
 import { steps } from './de/steps.ts'
@@ -28,6 +29,7 @@ export const de: Messages = {
   capture,
   palette,
   keyboard,
+  serviceLevels,
   spine,
   status,
   backlog,

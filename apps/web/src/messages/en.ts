@@ -13,6 +13,7 @@ import { people } from './en/people.ts'
 import { plot } from './en/plot.ts'
 import { practice } from './en/practice.ts'
 import { meeting, reviews } from './en/reviews.ts'
+import { serviceLevels } from './en/service-levels.ts'
 import { spine } from './en/spine.ts'
 import { status } from './en/status.ts'
 import { steps } from './en/steps.ts'
@@ -28,6 +29,7 @@ export const en = {
   capture,
   palette,
   keyboard,
+  serviceLevels,
   spine,
   status,
   backlog,

@@ -89,6 +89,8 @@ function useEntries(
   actions: { onCapture: () => void; onKeys: () => void },
 ): Entry[] {
   const { frame, learning, palette, practice, reviews, tickets, valueSystem, working, health } = useMessages()
+  const { frame, health, learning, palette, practice, serviceLevels, tickets, valueSystem, working } =
+    useMessages()
   const navigate = useNavigate()
   const [searched] = useDebouncedValue(text.trim(), 150)
   const found = useQuery({
@@ -112,6 +114,11 @@ function useEntries(
     },
     { id: 'health', label: palette.goTo(health.title), run: () => navigate({ to: '/backlog/health' }) },
     { id: 'metrics', label: palette.goTo(rooms.metrics), run: () => navigate({ to: '/metrics' }) },
+    {
+      id: 'service-levels',
+      label: palette.goTo(serviceLevels.title),
+      run: () => navigate({ to: '/service-levels' }),
+    },
     { id: 'tickets', label: palette.goTo(tickets.title), run: () => navigate({ to: '/tickets' }) },
     {
       id: 'import-tickets',

@@ -10,7 +10,7 @@ import { MetricList } from './metric-list.tsx'
 
 /** Every metric of the workspace with its latest value, and the place to define one. */
 export function MetricsPage({ onOpen }: { onOpen: (metricId: string) => void }) {
-  const { metrics: words, tickets, frame } = useMessages()
+  const { metrics: words, tickets, serviceLevels, frame } = useMessages()
   const list = useQuery(api.metrics.listMetrics.queryOptions())
   const refusal = useRefusal(list.error)
   const [defining, define] = useDisclosure(false)
@@ -27,6 +27,9 @@ export function MetricsPage({ onOpen }: { onOpen: (metricId: string) => void }) 
   ) : null
   const actions = (
     <>
+      <Link to="/service-levels" {...buttonClass()}>
+        {serviceLevels.title}
+      </Link>
       <Link to="/tickets" {...buttonClass()}>
         {tickets.title}
       </Link>

@@ -1,0 +1,1 @@
+export { readLevelSearch } from './level-search.ts'
