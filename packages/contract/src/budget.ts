@@ -152,8 +152,8 @@ export const BudgetReport = z.object({
     latest: Instant.nullable(),
   }),
   pace: z.object({ advised: AdvisedPace, reasons: z.array(z.enum(paceReasons)) }),
-  /** How much was left after each step, at most 240 of them. */
-  trail: z.array(z.object({ at: Instant, remaining: z.number().nullable() })),
+  /** How much was left, from the first reading of the window on, in at most 240 points. */
+  trail: z.array(z.object({ at: Instant, remaining: z.number() })),
   notes: z.array(z.enum(budgetNotes)),
 })
 export type BudgetReport = z.infer<typeof BudgetReport>

@@ -34,15 +34,16 @@ const comparedWithKnown = (scope: Scope, levelId: string, readings: readonly New
         ${readings.map(({ value }) => value)}::float8[],
         ${readings.map(({ total }) => total)}::float8[]
       ) as given (at, value, total)
+    ), known as (
+      select distinct on (at) at, version, value, total
+      from service_level_readings
+      where workspace_id = ${scope.workspaceId} and service_level_id = ${levelId}
+        and at >= (select min(at) from given) and at <= (select max(at) from given)
+      order by at, version desc
     ), compared as (
       select given.*, known.version as known_version
       from given
-      left join lateral (
-        select version, value, total from service_level_readings as stored
-        where stored.workspace_id = ${scope.workspaceId} and stored.service_level_id = ${levelId}
-          and stored.at = given.at
-        order by version desc limit 1
-      ) as known on true
+      left join known on known.at = given.at
       where known.version is null or known.value <> given.value or known.total is distinct from given.total
     )`
 

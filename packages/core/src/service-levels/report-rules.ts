@@ -24,7 +24,7 @@ const minute = 60_000
 const day = 1440 * minute
 /** The longest window that an alert looks back over. */
 const longestLookDays = 3
-const trailPoints = 240
+const trailPoints = 238
 /** Below this share of known time the page says so. */
 const mostlyKnown = 0.5
 
@@ -198,20 +198,24 @@ function forecastOf(level: Promised, inside: Steps, window: Stretch): BudgetRepo
   }
 }
 
-/** How the budget of this window went down, in at most 240 points. */
+/** How the budget of this window went down since its first reading, in at most 240 points. */
 function trailOf(inside: Steps, allowedBad: number, now: number): BudgetReport['trail'] {
   if (allowedBad === 0) return []
   const every = Math.max(1, Math.ceil(inside.bad.length / trailPoints))
   const step = inside.stepMinutes * minute
-  const trail: BudgetReport['trail'] = [{ at: iso(inside.from), remaining: 1 }]
+  const trail: BudgetReport['trail'] = []
   let spent = 0
   let seen = false
   for (const [i, bad] of inside.bad.entries()) {
     spent += bad
-    seen ||= inside.total[i]! > 0
+    if (!seen && inside.total[i]! > 0) {
+      seen = true
+      trail.push({ at: iso(inside.from + i * step), remaining: 1 })
+    }
+    if (!seen) continue
     if ((i + 1) % every !== 0 && i < inside.bad.length - 1) continue
     const at = Math.min(now, inside.from + (i + 1) * step)
-    trail.push({ at: iso(at), remaining: seen ? 1 - spent / allowedBad : 1 })
+    trail.push({ at: iso(at), remaining: 1 - spent / allowedBad })
   }
   return trail
 }

@@ -83,7 +83,7 @@ export function BudgetTrail({ level, report }: { level: ServiceLevel; report: Bu
               {report.trail.map(({ at, remaining }) => (
                 <tr key={at}>
                   <th scope="row">{format.dateTime(at)}</th>
-                  <td className={styles.number}>{remaining === null ? '–' : rough(remaining)}</td>
+                  <td className={styles.number}>{rough(remaining)}</td>
                 </tr>
               ))}
             </tbody>

@@ -52,7 +52,7 @@ export function ServiceLevelPage(props: {
       />
       {level.description ? <p className={styles.description}>{level.description}</p> : null}
       <p className={`voice ${styles.say}`}>
-        {left(report.remaining)}. {words.paceSays[report.pace.advised]}
+        {words.budgetSays(left(report.remaining))} {words.paceSays[report.pace.advised]}
       </p>
       <p className={styles.quiet}>
         {words.asOf(isPast ? format.dateTime(report.asOf) : words.now)}

@@ -14,14 +14,14 @@ export interface TrailShape {
 export function trailShape({ trail, from, until }: BudgetReport): TrailShape {
   const begin = Date.parse(from)
   const length = Date.parse(until) - begin
-  const shares = trail.map(({ remaining }) => remaining ?? 1)
+  const shares = trail.map(({ remaining }) => remaining)
   const lowest = Math.max(-1, Math.min(0, ...shares))
   const yOf = (share: number) => ((1 - Math.max(lowest, Math.min(1, share))) / (1 - lowest)) * drawing.height
   const xOf = (at: string) => ((Date.parse(at) - begin) / length) * drawing.width
   const path = trail
     .map(({ at, remaining }, i) => {
       const x = xOf(at).toFixed(1)
-      const y = yOf(remaining ?? 1).toFixed(1)
+      const y = yOf(remaining).toFixed(1)
       return i === 0 ? `M${x} ${y}` : `H${x}V${y}`
     })
     .join('')

@@ -29,6 +29,7 @@ export const serviceLevels: Messages['serviceLevels'] = {
     year: 'einem Jahr',
   },
   days: (days) => (days === 1 ? '1 Tag' : `${days} Tagen`),
+  budgetSays: (left) => `Fehlerbudget: ${left}.`,
   lastReading: (when) => `Der letzte Messwert ist vom ${when}.`,
   lookFromThere: 'Von dort aus betrachten',
   lookFromNow: 'Von jetzt aus betrachten',

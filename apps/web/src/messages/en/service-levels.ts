@@ -40,6 +40,7 @@ export const serviceLevels = {
     year: 'a year',
   },
   days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+  budgetSays: (left: string) => `Error budget: ${left}.`,
   lastReading: (when: string) => `The last reading is from ${when}.`,
   lookFromThere: 'Look from there',
   lookFromNow: 'Look from now',
