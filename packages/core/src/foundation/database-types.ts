@@ -474,6 +474,18 @@ export interface Notifications {
   workspace_id: string;
 }
 
+export interface PaceDecisions {
+  advised: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  id: string;
+  note: string;
+  pace: string;
+  remaining: number | null;
+  service_level_id: string;
+  workspace_id: string;
+}
+
 export interface Practices {
   archived_at: Timestamp | null;
   description: string;
@@ -492,6 +504,19 @@ export interface ProofReadings {
   proofs_hash: string;
   read_at: Timestamp;
   read_by: string;
+  workspace_id: string;
+}
+
+export interface ReadingImports {
+  added: number;
+  corrected: number;
+  file_name: string;
+  id: string;
+  imported_at: Timestamp;
+  imported_by: string | null;
+  rejected: number;
+  service_level_id: string;
+  unchanged: number;
   workspace_id: string;
 }
 
@@ -676,6 +701,42 @@ export interface ServiceCalendars {
   id: string;
   name: string;
   version: Generated<number>;
+  workspace_id: string;
+  zone: string;
+}
+
+export interface ServiceLevelReadings {
+  at: Timestamp;
+  import_id: string;
+  service_level_id: string;
+  total: number | null;
+  value: number;
+  version: number;
+  workspace_id: string;
+}
+
+export interface ServiceLevels {
+  archived_at: Timestamp | null;
+  budgeting: string;
+  careful_below: number;
+  created_at: Timestamp;
+  description: string;
+  frozen_below: number;
+  id: string;
+  indicator: Json;
+  latest_reading_at: Timestamp | null;
+  name: string;
+  open_slo: Json | null;
+  open_slo_key: string | null;
+  reading_count: Generated<number>;
+  service_id: string | null;
+  slice_minutes: number;
+  slice_target: number;
+  standing: Json | null;
+  target: number;
+  version: Generated<number>;
+  window_days: number | null;
+  window_kind: string;
   workspace_id: string;
   zone: string;
 }
@@ -902,8 +963,10 @@ export interface DB {
   metric_rebases: MetricRebases;
   metrics: Metrics;
   notifications: Notifications;
+  pace_decisions: PaceDecisions;
   practices: Practices;
   proof_readings: ProofReadings;
+  reading_imports: ReadingImports;
   record_import_parts: RecordImportParts;
   record_import_rejections: RecordImportRejections;
   record_import_work: RecordImportWork;
@@ -917,6 +980,8 @@ export interface DB {
   scoring_methods: ScoringMethods;
   second_readings: SecondReadings;
   service_calendars: ServiceCalendars;
+  service_level_readings: ServiceLevelReadings;
+  service_levels: ServiceLevels;
   service_offerings: ServiceOfferings;
   services: Services;
   source_records: SourceRecords;
