@@ -88,9 +88,18 @@ function useEntries(
   open: boolean,
   actions: { onCapture: () => void; onKeys: () => void },
 ): Entry[] {
-  const { frame, learning, palette, practice, reviews, tickets, valueSystem, working, health } = useMessages()
-  const { frame, health, learning, palette, practice, serviceLevels, tickets, valueSystem, working } =
-    useMessages()
+  const {
+    frame,
+    health,
+    learning,
+    palette,
+    practice,
+    reviews,
+    serviceLevels,
+    tickets,
+    valueSystem,
+    working,
+  } = useMessages()
   const navigate = useNavigate()
   const [searched] = useDebouncedValue(text.trim(), 150)
   const found = useQuery({
