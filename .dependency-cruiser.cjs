@@ -9,6 +9,7 @@ const rooms = [
   'people',
   'notifications',
   'learning',
+  'files',
   'source-records',
   'value-system',
   'metrics',

@@ -5,6 +5,7 @@ import { root } from './source-files.ts'
 const capabilities = [
   'people',
   'notifications',
+  'files',
   'source-records',
   'value-system',
   'metrics',
@@ -33,6 +34,7 @@ const contractShared = [
   'backlog-health',
   'before-and-after',
   'budget',
+  'capture-links',
   'client',
   'common',
   'course',

@@ -5,6 +5,7 @@ import {
   BudgetWindow,
   budgetings,
   calendarUnits,
+  attachmentKinds,
   decisionKinds,
   directions,
   evidenceKinds,
@@ -48,6 +49,7 @@ import { type MigratedDatabase, migratedDatabase } from './migrated-database.ts'
 
 /** Lists that the database holds and the contract writes. */
 const lists: Record<string, readonly string[]> = {
+  attachments_kind_check: attachmentKinds,
   guest_links_purpose_check: guestPurposes,
   improvement_links_activity_check: ['', ...valueChainActivities],
   improvement_links_kind_check: linkKinds,

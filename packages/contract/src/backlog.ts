@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { HealthList, TeamHealth, WorkInProgress } from './backlog-health.ts'
+import { captureLinkRoutes } from './capture-links.ts'
 import { Id, line, PlainDate, prose, Version } from './common.ts'
 import {
   AnswerKind,
@@ -43,6 +44,7 @@ const One = z.object({ improvement: Improvement })
 const tags = ['backlog']
 
 export const backlog = {
+  ...captureLinkRoutes,
   captureImprovement: oc
     .route({
       method: 'POST',
@@ -57,6 +59,11 @@ export const backlog = {
         description: prose(20_000).default(''),
         teamId: Id.nullable().default(null),
         source: Source.nullable().default(null),
+        /** What it is about, where one knows it already. */
+        links: z
+          .array(ImprovementLinkInput)
+          .max(linksPerImprovement, `must be ${linksPerImprovement} at most`)
+          .default([]),
       }),
     )
     .output(One),

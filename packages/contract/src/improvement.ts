@@ -66,12 +66,16 @@ export const LapSummary = z.object({
 })
 export type LapSummary = z.infer<typeof LapSummary>
 
+/** Who sent a sentence. Without an id: somebody without an account, by the name they gave, which may be none. */
+export const Sender = z.object({ id: Id.nullable(), name: z.string() })
+export type Sender = z.infer<typeof Sender>
+
 export const Improvement = z.object({
   id: Id,
   sentence: line(sentenceLength),
   description: z.string(),
   teamId: Id.nullable(),
-  submittedBy: PersonRef,
+  submittedBy: Sender,
   capturedAt: Instant,
   replyBy: PlainDate,
   replyOverdue: z.boolean(),
@@ -107,7 +111,7 @@ export type LookAlike = z.infer<typeof LookAlike>
 export const Merged = z.object({
   id: Id,
   sentence: z.string(),
-  submittedBy: PersonRef,
+  submittedBy: Sender,
   capturedAt: Instant,
   links: z.array(ImprovementLink),
 })

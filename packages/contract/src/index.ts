@@ -1,4 +1,5 @@
 import { backlog } from './backlog.ts'
+import { files } from './files.ts'
 import { learning } from './learning.ts'
 import { metrics } from './metrics.ts'
 import { notifications } from './notifications.ts'
@@ -16,10 +17,12 @@ export * from './backlog.ts'
 export * from './backlog-health.ts'
 export * from './before-and-after.ts'
 export * from './budget.ts'
+export * from './capture-links.ts'
 export * from './common.ts'
 export * from './course.ts'
 export * from './errors.ts'
 export * from './feedback.ts'
+export * from './files.ts'
 export * from './improvement.ts'
 export * from './lap.ts'
 export * from './learning.ts'
@@ -54,6 +57,7 @@ export * from './work-link.ts'
 export const contract = {
   people,
   notifications,
+  files,
   sourceRecords,
   valueSystem,
   metrics,

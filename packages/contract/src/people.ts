@@ -22,6 +22,10 @@ export const Workspace = z.object({
   replyWithinWorkingDays: z.number().int().min(1).max(60),
   /** May an evidence contract frozen after follow-up data was known still lead to *verified*? */
   lateContractsMayVerify: z.boolean(),
+  /** May people without an account send a sentence by a capture link without giving a name? */
+  anonymousCapture: z.boolean(),
+  /** Do people without an account read who answered them? Else they read the role. */
+  answersNamePeople: z.boolean(),
   version: Version,
 })
 export type Workspace = z.infer<typeof Workspace>
@@ -211,6 +215,8 @@ export const people = {
         secondReaderRequired: z.boolean().optional(),
         replyWithinWorkingDays: z.number().int().min(1).max(60).optional(),
         lateContractsMayVerify: z.boolean().optional(),
+        anonymousCapture: z.boolean().optional(),
+        answersNamePeople: z.boolean().optional(),
       }),
     )
     .output(z.object({ workspace: Workspace })),

@@ -26,6 +26,9 @@ export const openToStrangers: ReadonlySet<string> = new Set([
   'people.acceptWelcome',
   'people.lookUpInvitation',
   'people.acceptInvitation',
+  'backlog.captureByLink',
+  'backlog.lookUpCaptureLink',
+  'backlog.lookUpClaim',
   'sevenSteps.lookUpFeedback',
   'sevenSteps.answerFeedback',
 ])
@@ -60,6 +63,9 @@ export function createApi(log: Log) {
     const headers = new Headers(response.headers)
     for (const cookie of context.cookies) headers.append('set-cookie', cookie)
     headers.set('cache-control', 'no-store')
+    // What people put in or take out is a file to save, never a page of ours.
+    const disposition = headers.get('content-disposition')
+    if (disposition) headers.set('content-disposition', disposition.replace(/^inline\b/i, 'attachment'))
     if (response.status >= 400) headers.set('content-type', problemType)
     return new Response(response.body, { status: response.status, headers })
   }

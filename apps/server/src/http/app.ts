@@ -41,6 +41,9 @@ const entryPaths = new Set([
   `${apiPrefix}/invitations/accept`,
   `${apiPrefix}/feedback/look-up`,
   `${apiPrefix}/feedback`,
+  `${apiPrefix}/capture/look-up`,
+  `${apiPrefix}/capture`,
+  `${apiPrefix}/claims/look-up`,
 ])
 
 /** The whole server as one function from request to response; `address` is where the request comes from. */

@@ -22,6 +22,7 @@ import {
   updateImprovement,
 } from '@ratchet/core/backlog'
 import { listMembers, listTeams } from '@ratchet/core/people'
+import { captureLinkRoutes } from './capture-links.ts'
 import { routes } from './contract-routes.ts'
 import { registerFile, throughRegister } from './register-file.ts'
 import { signedIn, signedInOnly, whoAsks } from './request-context.ts'
@@ -30,6 +31,7 @@ const { backlog } = routes
 
 /** The improvement backlog: capture, list, answer, edit, history. */
 export const backlogRoutes = {
+  ...captureLinkRoutes,
   captureImprovement: backlog.captureImprovement.handler(signedIn(captureImprovement)),
   findLookAlikes: backlog.findLookAlikes.handler(signedIn(findLookAlikes)),
   listImprovements: backlog.listImprovements.handler(signedIn(listImprovements)),

@@ -1,8 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ProblemError, problem } from './problem.ts'
 
-/** More than the largest file of the contract (5 MB) with its envelope. */
+/** More than the largest part of a form (5 MB) with its envelope. */
 export const bodyLimitBytes = 6_000_000
+
+/** More than an attachment or a register (10 MB) with its envelope, on their own addresses. */
+const fileLimitBytes = 11_000_000
+const fileAddress = /^\/api\/v1\/(improvements\/[^/?]+\/attachments|backlog\/import(s|-previews))$/
 
 /** Everything but files: the largest plan that the contract takes fits several times. */
 const textLimitBytes = 1_000_000
@@ -37,7 +41,7 @@ export async function toRequest(incoming: IncomingMessage, protocol: string): Pr
 
 async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> {
   const isForm = incoming.headers['content-type']?.toLowerCase().startsWith('multipart/form-data')
-  const limit = isForm ? bodyLimitBytes : textLimitBytes
+  const limit = isForm ? formLimitOf(incoming) : textLimitBytes
   if (Number(incoming.headers['content-length']) > limit) throw new ProblemError(tooLarge(limit))
   const chunks: Buffer[] = []
   let size = 0
@@ -47,6 +51,12 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> 
     chunks.push(chunk)
   }
   return size === 0 ? null : Buffer.concat(chunks)
+}
+
+/** Whoever does not even claim to be somebody does not make us hold a large file. */
+function formLimitOf({ url = '', headers }: IncomingMessage): number {
+  if (headers.cookie === undefined && headers.authorization === undefined) return textLimitBytes
+  return fileAddress.test(url) ? fileLimitBytes : bodyLimitBytes
 }
 
 const unreadableAddress = () =>

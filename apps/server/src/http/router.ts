@@ -1,5 +1,6 @@
 import { isProcedure } from '@orpc/server'
 import { backlogRoutes } from './backlog.ts'
+import { filesRoutes } from './files.ts'
 import { learningRoutes } from './learning.ts'
 import { metricsRoutes } from './metrics.ts'
 import { notificationsRoutes } from './notifications.ts'
@@ -15,6 +16,7 @@ import { valueSystemRoutes } from './value-system.ts'
 export const router = {
   people: peopleRoutes,
   notifications: notificationsRoutes,
+  files: filesRoutes,
   valueSystem: valueSystemRoutes,
   backlog: backlogRoutes,
   metrics: metricsRoutes,

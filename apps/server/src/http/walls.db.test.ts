@@ -40,6 +40,12 @@ beforeAll(async () => {
     as: ada,
     body: { kind: 'accept' },
   })
+  const { captureLink } = await make('/capture-links', { name: 'Poster' })
+  const attachment = await server.call(`${apiPrefix}/improvements/${improvementId}/attachments`, {
+    method: 'POST',
+    as: ada,
+    raw: formWith(new File(['%PDF-1.7'], 'plan.pdf')),
+  })
   const { lap } = await make(`/improvements/${improvementId}/laps`, {})
   const metricId = isServed('metrics.defineMetric')
     ? (await make('/metrics', { name: 'Hours', direction: 'decrease', kind: 'continuous', period: 'week' }))
@@ -67,6 +73,8 @@ beforeAll(async () => {
     'service-levels/serviceLevelId': String(serviceLevel?.id),
     'value-system/recordId': String(service?.id),
     'members/id': ada.memberId,
+    'capture-links/id': String(captureLink?.id),
+    'attachments/attachmentId': (attachment.body.attachment as { id: string }).id,
     'teams/id': String(team?.id),
     'invitations/id': String(invitation?.id),
     'api-keys/id': String(apiKey?.id),
@@ -104,6 +112,12 @@ beforeAll(async () => {
   ownWorkspaceId = (me.body.workspace as { id: string }).id
 })
 afterAll(() => server.stop())
+
+function formWith(file: File): FormData {
+  const form = new FormData()
+  form.append('file', file)
+  return form
+}
 
 const withIds = contractRoutes.filter(
   ({ name, parameters }) => isServed(name) && parameters.some((parameter) => /id$/i.test(parameter)),

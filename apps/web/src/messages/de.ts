@@ -5,6 +5,7 @@ import { capture, frame, keyboard, palette } from './de/frame.ts'
 import { glossary } from './de/glossary.ts'
 import { health } from './de/health.ts'
 import { improvement } from './de/improvement.ts'
+import { intake } from './de/intake.ts'
 import { learning } from './de/learning.ts'
 import { metrics } from './de/metrics.ts'
 import { notifications } from './de/notifications.ts'
@@ -42,6 +43,7 @@ export const de: Messages = {
   meeting,
   metrics,
   improvement,
+  intake,
   learning,
   ownLearning,
   steps,

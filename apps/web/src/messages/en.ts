@@ -5,6 +5,7 @@ import { capture, frame, keyboard, palette } from './en/frame.ts'
 import { glossary } from './en/glossary.ts'
 import { health } from './en/health.ts'
 import { improvement } from './en/improvement.ts'
+import { intake } from './en/intake.ts'
 import { learning } from './en/learning.ts'
 import { metrics } from './en/metrics.ts'
 import { notifications } from './en/notifications.ts'
@@ -42,6 +43,7 @@ export const en = {
   meeting,
   metrics,
   improvement,
+  intake,
   learning,
   ownLearning,
   steps,

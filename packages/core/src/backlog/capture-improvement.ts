@@ -1,8 +1,10 @@
-import { backlog, type Improvement, type Source } from '@ratchet/contract'
+import { backlog, type Improvement, type ImprovementLinkInput, type Source } from '@ratchet/contract'
 import { allow, dateIn, inputOf, notFound, operation, type Scope } from '../foundation/index.ts'
 import { getWorkspace, teamExists } from '../people/index.ts'
+import { replaceLinks } from './links-store.ts'
 import { readImprovement } from './one-improvement.ts'
 import { replyBy } from './reply-by.ts'
+import { checkLinks, inHistory, withoutDoubles } from './set-links.ts'
 import { insertImprovement } from './store.ts'
 
 /** One sentence becomes an improvement in the backlog, with the day by which it is answered. */
@@ -18,14 +20,19 @@ interface Captured {
   description: string
   teamId: string | null
   source?: Source | null
+  links?: readonly ImprovementLinkInput[]
   /** The improvement whose step 7 found this one. */
   followsUp: string | null
+  /** Given when nobody with an account sent it: the name they gave, and the link it came by. */
+  guest?: { name: string; captureLinkId: string }
 }
 
 /** For other operations that put something into the backlog in their own transaction. */
 export async function capture(scope: Scope, captured: Captured): Promise<Improvement> {
-  if (scope.actor.memberId === null) throw new Error('an improvement is captured by a person')
+  const { guest, source, links = [] } = captured
+  if (scope.actor.memberId === null && !guest) throw new Error('an improvement is captured by somebody')
   if (captured.teamId !== null && !(await teamExists(scope, captured.teamId))) throw notFound('team')
+  await checkLinks(scope, links)
   const workspace = await getWorkspace(scope)
   const id = scope.newId()
   const after = {
@@ -35,9 +42,13 @@ export async function capture(scope: Scope, captured: Captured): Promise<Improve
     submitted_by: scope.actor.memberId,
     reply_by: replyBy(dateIn(workspace.zone, scope.now), workspace.replyWithinWorkingDays),
     follows_up: captured.followsUp,
-    ...(captured.source ? { source_kind: captured.source.kind, source_link: captured.source.link } : {}),
+    ...(source ? { source_kind: source.kind, source_link: source.link } : {}),
+    ...(guest ? { sender_name: guest.name, capture_link_id: guest.captureLinkId } : {}),
   }
   await insertImprovement(scope, { id, ...after })
-  scope.record({ kind: 'improvement', id, after })
-  return await readImprovement(scope, id)
+  await replaceLinks(scope, id, withoutDoubles(links))
+  const improvement = await readImprovement(scope, id)
+  const linked = links.length > 0 ? { links: improvement.links.map(inHistory) } : {}
+  scope.record({ kind: 'improvement', id, after: { ...after, ...linked } })
+  return improvement
 }

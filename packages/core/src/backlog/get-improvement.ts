@@ -4,6 +4,7 @@ import { personRefs } from '../people/index.ts'
 import { linksOf } from './links-store.ts'
 import { mergedUnder } from './merge-store.ts'
 import { readImprovement } from './one-improvement.ts'
+import { senderOf } from './store.ts'
 
 export const getImprovement = query({
   name: 'get-improvement',
@@ -25,7 +26,7 @@ export const getImprovement = query({
       mergedFrom: merged.map((row) => ({
         id: row.id,
         sentence: row.sentence,
-        submittedBy: people.get(row.submitted_by) ?? { id: row.submitted_by, name: '' },
+        submittedBy: senderOf(row, people),
         capturedAt: row.captured_at.toISOString(),
         links: links.get(row.id) ?? [],
       })),

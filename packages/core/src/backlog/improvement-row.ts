@@ -6,7 +6,10 @@ export interface ImprovementRow extends EstimateColumns {
   sentence: string
   description: string
   team_id: string | null
-  submitted_by: string
+  /** Null: somebody without an account, by the name they gave, which may be none. */
+  submitted_by: string | null
+  sender_name: string
+  capture_link_id: string | null
   captured_at: Date
   reply_by: string
   answer_kind: string | null

@@ -4,7 +4,8 @@ import type { Scope } from '../foundation/index.ts'
 export interface MergedRow {
   id: string
   sentence: string
-  submitted_by: string
+  submitted_by: string | null
+  sender_name: string
   captured_at: Date
 }
 
@@ -12,10 +13,10 @@ export interface MergedRow {
 export async function mergedUnder(scope: Scope, ids: readonly string[]): Promise<MergedRow[]> {
   const { rows } = await sql<MergedRow>`
     with recursive under as (
-      select id, sentence, submitted_by, captured_at from improvements
+      select id, sentence, submitted_by, sender_name, captured_at from improvements
       where workspace_id = ${scope.workspaceId} and merged_into = any(${ids}::uuid[])
       union
-      select one.id, one.sentence, one.submitted_by, one.captured_at
+      select one.id, one.sentence, one.submitted_by, one.sender_name, one.captured_at
       from improvements one join under on one.merged_into = under.id
       where one.workspace_id = ${scope.workspaceId}
     ) select * from under order by captured_at, id`.execute(scope.transaction)

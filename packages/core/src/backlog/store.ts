@@ -5,6 +5,7 @@ import type {
   Improvement,
   ImprovementLink,
   PersonRef,
+  Sender,
   Status,
 } from '@ratchet/contract'
 import { type Expression, type SqlBool, sql } from 'kysely'
@@ -57,7 +58,9 @@ export async function insertImprovement(
       sentence: row.sentence ?? '',
       description: row.description ?? '',
       team_id: row.team_id ?? null,
-      submitted_by: row.submitted_by ?? '',
+      submitted_by: row.submitted_by ?? null,
+      sender_name: row.sender_name ?? '',
+      capture_link_id: row.capture_link_id ?? null,
       captured_at: scope.now,
       reply_by: row.reply_by ?? '',
       follows_up: row.follows_up ?? null,
@@ -246,7 +249,7 @@ function toImprovement(row: ImprovementRow, around: Surroundings): Improvement {
     sentence: row.sentence,
     description: row.description,
     teamId: row.team_id,
-    submittedBy: person(row.submitted_by) ?? { id: row.submitted_by, name: '' },
+    submittedBy: senderOf(row, around.people),
     capturedAt: row.captured_at.toISOString(),
     replyBy: row.reply_by,
     replyOverdue: waits && row.reply_by < around.today,
@@ -270,6 +273,15 @@ function toImprovement(row: ImprovementRow, around: Surroundings): Improvement {
     mergedInto: row.merged_into === null ? null : (around.origins.get(row.merged_into) ?? null),
     version: row.version,
   }
+}
+
+/** Who sent a row's sentence: a member, or somebody without an account by the name they gave. */
+export function senderOf(
+  row: Pick<ImprovementRow, 'submitted_by' | 'sender_name'>,
+  people: ReadonlyMap<string, PersonRef>,
+): Sender {
+  const { submitted_by: id, sender_name: name } = row
+  return id === null ? { id, name } : (people.get(id) ?? { id, name: '' })
 }
 
 /** The answer as it stands: a merge hides the one before it, which comes back when the merge is taken back. */

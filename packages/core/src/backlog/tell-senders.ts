@@ -2,9 +2,12 @@ import type { NotificationKind } from '@ratchet/contract'
 import type { Scope } from '../foundation/index.ts'
 import { tell } from '../notifications/index.ts'
 
-type Sent = { id: string; sentence: string; submitted_by: string }
+type Sent = { id: string; sentence: string; submitted_by: string | null }
 
-/** Tell everybody who sent one of these sentences what became of it: each of their own sentence. */
+/**
+ * Tell everybody who sent one of these sentences what became of it: each of their own sentence. Somebody without an
+ * account reads it by their claim link.
+ */
 export async function tellSenders(
   scope: Scope,
   about: readonly Sent[],

@@ -50,6 +50,39 @@ export interface ApiKeys {
   workspace_id: string;
 }
 
+export interface AttachmentParts {
+  attachment_id: string;
+  content: Buffer;
+  position: number;
+  workspace_id: string;
+}
+
+export interface Attachments {
+  archived_at: Timestamp | null;
+  archived_by: string | null;
+  attached_at: Timestamp;
+  attached_by: string | null;
+  bytes: number;
+  id: string;
+  kind: string;
+  name: string;
+  sha256: string;
+  subject_id: string;
+  workspace_id: string;
+}
+
+export interface CaptureLinks {
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp | null;
+  id: string;
+  name: string;
+  revoked_at: Timestamp | null;
+  service_id: string | null;
+  team_id: string | null;
+  workspace_id: string;
+}
+
 export interface EventHeads {
   hash: string;
   position: Int8;
@@ -89,8 +122,8 @@ export interface EvidenceContracts {
 
 export interface GuestLinks {
   created_at: Timestamp;
-  created_by: string;
-  expires_at: Timestamp;
+  created_by: string | null;
+  expires_at: Timestamp | null;
   purpose: string;
   revoked_at: Timestamp | null;
   subject_id: string;
@@ -112,6 +145,7 @@ export interface Improvements {
   answer_wake_up_on: string | null;
   answered_at: Timestamp | null;
   answered_by: string | null;
+  capture_link_id: string | null;
   captured_at: Timestamp;
   claimed_elsewhere: Generated<string>;
   closed_at: Timestamp | null;
@@ -138,11 +172,12 @@ export interface Improvements {
   risk_impact: number | null;
   risk_likelihood: number | null;
   risk_note: Generated<string>;
+  sender_name: Generated<string>;
   sentence: string;
   source_kind: string | null;
   source_link: Generated<string>;
   status: string;
-  submitted_by: string;
+  submitted_by: string | null;
   team_id: string | null;
   touched_at: Timestamp | null;
   urgency: number | null;
@@ -918,6 +953,8 @@ export interface WelcomeLinks {
 }
 
 export interface Workspaces {
+  anonymous_capture: Generated<boolean>;
+  answers_name_people: Generated<boolean>;
   archived_at: Timestamp | null;
   created_at: Timestamp;
   id: string;
@@ -933,6 +970,9 @@ export interface Workspaces {
 export interface DB {
   answer_news: AnswerNews;
   api_keys: ApiKeys;
+  attachment_parts: AttachmentParts;
+  attachments: Attachments;
+  capture_links: CaptureLinks;
   event_heads: EventHeads;
   events: Events;
   evidence_contracts: EvidenceContracts;

@@ -3,7 +3,7 @@ import { newToken, secretHash } from './secrets.ts'
 import type { Outside } from './system.ts'
 
 /** What a link can open to somebody without an account. */
-export const guestPurposes = ['feedback'] as const
+export const guestPurposes = ['feedback', 'capture', 'claim'] as const
 export type GuestPurpose = (typeof guestPurposes)[number]
 
 interface Guest {
@@ -12,12 +12,13 @@ interface Guest {
 }
 
 /**
- * A new link to one thing; earlier ones to the same thing are revoked. The token is given back once, only its hash is
+ * A new link to one thing, good for `lifeDays` or (null) until it is revoked; earlier ones to the same thing are
+ * revoked. The token is given back once, only its hash is
  * kept.
  */
 export async function makeGuestLink(
   scope: Scope,
-  link: { purpose: GuestPurpose; subjectId: string; createdBy: string; lifeDays: number },
+  link: { purpose: GuestPurpose; subjectId: string; createdBy: string | null; lifeDays: number | null },
 ): Promise<string> {
   await revokeGuestLinks(scope, link.subjectId)
   const token = newToken()
@@ -30,7 +31,7 @@ export async function makeGuestLink(
       subject_id: link.subjectId,
       created_by: link.createdBy,
       created_at: scope.now,
-      expires_at: new Date(scope.now.getTime() + link.lifeDays * 86_400_000),
+      expires_at: link.lifeDays === null ? null : new Date(scope.now.getTime() + link.lifeDays * 86_400_000),
     })
     .execute()
   return token
@@ -68,7 +69,7 @@ export async function guestOf(outside: Outside, purpose: GuestPurpose, token: st
   if (row.revoked_at) {
     throw conflict('link_revoked', 'This link is no longer good: there is a newer one, or it did its work.')
   }
-  if (row.expires_at <= outside.clock()) {
+  if (row.expires_at !== null && row.expires_at <= outside.clock()) {
     throw conflict('link_expired', 'This link has expired. Ask the person who sent it for a new one.')
   }
   return { workspaceId: row.workspaceId, subjectId: row.subjectId }

@@ -15,6 +15,8 @@ export async function getWorkspace(scope: Scope): Promise<Workspace> {
     secondReaderRequired: row.second_reader_required,
     replyWithinWorkingDays: row.reply_within_working_days,
     lateContractsMayVerify: row.late_contracts_may_verify,
+    anonymousCapture: row.anonymous_capture,
+    answersNamePeople: row.answers_name_people,
     version: row.version,
   }
 }

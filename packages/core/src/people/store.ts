@@ -11,6 +11,8 @@ function toWorkspace(row: Selectable<Workspaces>): Workspace {
     secondReaderRequired: row.second_reader_required,
     replyWithinWorkingDays: row.reply_within_working_days,
     lateContractsMayVerify: row.late_contracts_may_verify,
+    anonymousCapture: row.anonymous_capture,
+    answersNamePeople: row.answers_name_people,
     version: row.version,
   }
 }
@@ -81,6 +83,8 @@ export async function saveWorkspace(scope: Scope, version: number, workspace: Wo
       second_reader_required: workspace.secondReaderRequired,
       reply_within_working_days: workspace.replyWithinWorkingDays,
       late_contracts_may_verify: workspace.lateContractsMayVerify,
+      anonymous_capture: workspace.anonymousCapture,
+      answers_name_people: workspace.answersNamePeople,
       version: version + 1,
     })
     .where('id', '=', scope.workspaceId)

@@ -5,6 +5,7 @@ import { useRowKeys } from '../../keyboard/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { MiniSpine, StateWord } from '../../ui/index.ts'
 import styles from './backlog-list.module.css'
+import { senderName } from './sender-name.ts'
 import { statusMark } from './status-mark.ts'
 import { useNear } from './use-near.ts'
 
@@ -42,6 +43,7 @@ export function BacklogList({ pages }: { pages: readonly (readonly Improvement[]
 type PageProps = { page: readonly Improvement[]; nameOf: (teamId: string | null) => string | undefined }
 
 function ListPage({ page, nameOf }: PageProps) {
+  const messages = useMessages()
   const { ref, isNear, height } = useNear<HTMLOListElement>()
   return (
     <ol ref={ref} className={styles.list} style={isNear ? undefined : { height }}>
@@ -52,7 +54,7 @@ function ListPage({ page, nameOf }: PageProps) {
                 <Link to="/improvements/$id" params={{ id: improvement.id }} data-row>
                   {improvement.sentence}
                 </Link>
-                <small>{nameOf(improvement.teamId) ?? improvement.submittedBy.name}</small>
+                <small>{nameOf(improvement.teamId) ?? senderName(improvement.submittedBy, messages)}</small>
               </div>
               <MiniSpine
                 states={improvement.lap?.steps ?? noSteps}

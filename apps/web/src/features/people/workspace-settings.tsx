@@ -7,17 +7,20 @@ import styles from './people-page.module.css'
 
 /** The rules of the workspace that an administrator sets. */
 export function WorkspaceSettings() {
-  const { people, frame } = useMessages()
+  const { people, frame, intake } = useMessages()
   const words = people.workspace
   const { workspace } = useMe()
   const announce = useAnnounce()
   const { name, zone, replyWithinWorkingDays, secondReaderRequired, lateContractsMayVerify } = workspace
+  const { anonymousCapture, answersNamePeople } = workspace
   const [typed, setTyped] = useState({
     name,
     zone,
     days: String(replyWithinWorkingDays),
     secondReaderRequired,
     lateContractsMayVerify,
+    anonymousCapture,
+    answersNamePeople,
   })
   const put = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change })
   const update = useMutation(
@@ -75,6 +78,22 @@ export function WorkspaceSettings() {
             onChange={(event) => put({ lateContractsMayVerify: event.target.checked })}
           />
           {words.lateContracts}
+        </label>
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={typed.anonymousCapture}
+            onChange={(event) => put({ anonymousCapture: event.target.checked })}
+          />
+          {intake.links.anonymous}
+        </label>
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={typed.answersNamePeople}
+            onChange={(event) => put({ answersNamePeople: event.target.checked })}
+          />
+          {intake.links.nameAnswerers}
         </label>
         {refusal?.sentence ? <ProblemNote>{refusal.sentence}</ProblemNote> : null}
         <div className={styles.actions}>

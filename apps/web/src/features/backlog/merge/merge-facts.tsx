@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useMayContribute, useRefusal } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
 import { Button, ProblemNote } from '../../../ui/index.ts'
+import { senderName } from '../sender-name.ts'
 import styles from './merge.module.css'
 import { useUnmerge } from './use-merge.ts'
 
@@ -33,7 +34,8 @@ export function MergedInto({ improvement }: { improvement: Improvement }) {
 
 /** The other wordings that were merged into this one, and who sent them. */
 export function MergedFrom({ merged }: { merged: readonly Merged[] }) {
-  const words = useMessages().working.merge
+  const messages = useMessages()
+  const words = messages.working.merge
   const format = useFormat()
   return (
     <ul className={styles.wordings}>
@@ -42,7 +44,7 @@ export function MergedFrom({ merged }: { merged: readonly Merged[] }) {
           <Link to="/improvements/$id" params={{ id }}>
             {sentence}
           </Link>
-          <small>{words.saidBy(submittedBy.name, format.dateTime(capturedAt))}</small>
+          <small>{words.saidBy(senderName(submittedBy, messages), format.dateTime(capturedAt))}</small>
         </li>
       ))}
     </ul>

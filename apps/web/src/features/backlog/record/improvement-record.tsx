@@ -6,8 +6,10 @@ import type { ReactNode } from 'react'
 import { api, useMayContribute, useTeams } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
 import { Button, DocumentTitle, StateWord, Why } from '../../../ui/index.ts'
+import { Attachments } from '../attachments/attachments.tsx'
 import { EstimatesFacts } from '../estimates/estimates-facts.tsx'
 import { MergedFrom, MergedInto } from '../merge/merge-facts.tsx'
+import { senderName } from '../sender-name.ts'
 import { statusMark } from '../status-mark.ts'
 import styles from './record.module.css'
 import { RecordForm } from './record-form.tsx'
@@ -39,6 +41,7 @@ export function ImprovementRecord(props: {
         <RecordFacts improvement={improvement} mergedFrom={mergedFrom} about={about?.(improvement)} />
       )}
       <EstimatesFacts improvement={improvement} />
+      <Attachments id={id} />
       <RecordHistory improvement={improvement} />
     </section>
   )
@@ -46,7 +49,8 @@ export function ImprovementRecord(props: {
 
 function RecordFacts(props: { improvement: Improvement; mergedFrom: readonly Merged[]; about: ReactNode }) {
   const { improvement, mergedFrom, about } = props
-  const { backlog, frame, status, valueSystem, working } = useMessages()
+  const messages = useMessages()
+  const { backlog, frame, status, valueSystem, working } = messages
   const words = backlog.record
   const format = useFormat()
   const teams = useTeams()
@@ -70,7 +74,9 @@ function RecordFacts(props: { improvement: Improvement; mergedFrom: readonly Mer
       <Fact name={words.team}>{teams.find((team) => team.id === teamId)?.name ?? words.noTeam}</Fact>
       {about ? <Fact name={valueSystem.links.title}>{about}</Fact> : null}
       <Fact name={words.nextReview}>{nextReviewOn ? format.date(nextReviewOn) : words.noDate}</Fact>
-      <Fact name={words.captured}>{words.capturedBy(submittedBy.name, format.dateTime(capturedAt))}</Fact>
+      <Fact name={words.captured}>
+        {words.capturedBy(senderName(submittedBy, messages), format.dateTime(capturedAt))}
+      </Fact>
       <Fact name={words.answer}>
         {answer ? (
           <>
