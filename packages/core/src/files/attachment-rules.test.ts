@@ -34,14 +34,14 @@ test.each([
 })
 
 test('whatever a file is called, its name is short, has the ending of its kind and leads nowhere', () => {
+  const unit = fc.constantFrom(...'./\\ab Zé🚀<:"|?*\u202e\u0000\n', 'png', 'webp')
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (given) => {
+    fc.property(fc.string({ unit, maxLength: 150 }), (given) => {
       const name = safeName(given, 'webp')
       expect(name).toMatch(/^[^/\\\p{Cc}"<>:|?*]+\.webp$/u)
       expect([...name].length).toBeLessThanOrEqual(120)
       expect(safeName(name, 'webp')).toBe(name)
     }),
-    { numRuns: 30 },
   )
 })
 
