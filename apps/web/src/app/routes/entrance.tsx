@@ -1,4 +1,5 @@
-import { createRoute, useNavigate } from '@tanstack/react-router'
+import { createRoute, useLocation, useNavigate } from '@tanstack/react-router'
+import { ClaimPage, SayPage } from '../../features/backlog/index.ts'
 import { JoinPage, SignInPage, WelcomePage } from '../../features/people/index.ts'
 import { FeedbackPage } from '../../features/seven-steps/index.ts'
 import { innerPath } from '../inner-path.ts'
@@ -49,5 +50,23 @@ const feedbackRoute = createRoute({
   },
 })
 
+const tokenBehind = (hash: string): string => hash.replace(/^#/, '')
+
+const sayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/say',
+  component: function Say() {
+    return <SayPage token={tokenBehind(useLocation().hash)} />
+  },
+})
+
+const claimRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/claim',
+  component: function ShowClaim() {
+    return <ClaimPage token={tokenBehind(useLocation().hash)} />
+  },
+})
+
 /** Doors for people who are not signed in. */
-export const entranceRoutes = [signInRoute, welcomeRoute, joinRoute, feedbackRoute]
+export const entranceRoutes = [signInRoute, welcomeRoute, joinRoute, feedbackRoute, sayRoute, claimRoute]

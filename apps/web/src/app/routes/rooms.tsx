@@ -28,6 +28,10 @@ const ImportPage = lazyRouteComponent(
   () => import('../../features/backlog/register/import-page.tsx'),
   'ImportPage',
 )
+const CaptureLinksPage = lazyRouteComponent(
+  () => import('../../features/backlog/capture-links/capture-links-page.tsx'),
+  'CaptureLinksPage',
+)
 const MetricsPage = lazyRouteComponent(() => import('../../features/metrics/metrics-page.tsx'), 'MetricsPage')
 const MetricPage = lazyRouteComponent(() => import('../../features/metrics/metric-page.tsx'), 'MetricPage')
 const PeoplePage = lazyRouteComponent(() => import('../../features/people/people-page.tsx'), 'PeoplePage')
@@ -88,6 +92,12 @@ const importRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/backlog/import',
   component: ImportPage,
+})
+
+const captureLinksRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/backlog/links',
+  component: CaptureLinksPage,
 })
 
 const improvementRoute = createRoute({
@@ -198,6 +208,7 @@ export const roomRoutes = [
   prioritiesRoute,
   healthRoute,
   importRoute,
+  captureLinksRoute,
   improvementRoute,
   metricsRoute,
   metricRoute,

@@ -22,7 +22,7 @@ export function BacklogPage({
   search: BacklogSearch
   onSearch: (next: BacklogSearch) => void
 }) {
-  const { backlog: words, frame, working, health } = useMessages()
+  const { backlog: words, frame, health, intake, working } = useMessages()
   const { member } = useMe()
   const mayWrite = useMayContribute()
   const list = useInfiniteQuery({ ...listOptions(search, member.id), placeholderData: keepPreviousData })
@@ -47,6 +47,9 @@ export function BacklogPage({
             </Link>
             <Link to="/backlog/health">{health.toHealth}</Link>
             {mayWrite ? <Link to="/backlog/import">{working.register.toImport}</Link> : null}
+            {member.role === 'administrator' || member.role === 'manager' ? (
+              <Link to="/backlog/links">{intake.links.open}</Link>
+            ) : null}
             <a href={exportAddress(listInput(search, member.id, 1))} download>
               {working.register.export}
             </a>
