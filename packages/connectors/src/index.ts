@@ -90,6 +90,7 @@ export type {
   TicketRow,
 } from './ticket-log/index.ts'
 export { previewTicketLog, readTicketLog, TicketLogError } from './ticket-log/index.ts'
+export { writeWorkbook } from './workbook/index.ts'
 export {
   readYamlDocument,
   writeYamlDocument,

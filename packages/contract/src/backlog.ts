@@ -38,7 +38,7 @@ export const registerFileBytes = 10_000_000
 const RegisterFile = z
   .file()
   .max(registerFileBytes, `is larger than ${registerFileBytes / 1_000_000} MB; split the file`)
-  .describe('A CSV file, sent as multipart/form-data')
+  .describe('A CSV file or an Excel workbook (.xlsx), sent as multipart/form-data')
 const ById = z.strictObject({ id: Id })
 const One = z.object({ improvement: Improvement })
 const tags = ['backlog']
@@ -235,6 +235,15 @@ export const backlog = {
     .output(z.object({ methods: z.array(ScoringMethod) })),
   downloadBacklog: oc
     .route({ method: 'GET', path: '/backlog/register.csv', tags, summary: 'The backlog as a CSV file' })
+    .input(z.strictObject(filters))
+    .output(z.file()),
+  downloadBacklogWorkbook: oc
+    .route({
+      method: 'GET',
+      path: '/backlog/register.xlsx',
+      tags,
+      summary: 'The backlog as an Excel workbook',
+    })
     .input(z.strictObject(filters))
     .output(z.file()),
   previewRegister: oc

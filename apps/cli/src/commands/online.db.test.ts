@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createClient } from '@ratchet/contract/client'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -51,6 +54,48 @@ describe('ratchet capture', () => {
     })
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ sentence: 'The printer is far away', status: 'idea' })
+  })
+
+  it('takes along where it came from, what it is about and a picture', async () => {
+    await server.call('/api/v1/services', { method: 'POST', as: ada, body: { name: 'Campus Wi-Fi' } })
+    const folder = await mkdtemp(join(tmpdir(), 'ratchet-capture-'))
+    const picture = join(folder, 'signal.png')
+    await writeFile(picture, Buffer.from('89504e470d0a1a0a0000', 'hex'))
+    const facts = [
+      '--source',
+      'incident',
+      '--link',
+      'https://desk.example.org/812',
+      '--service',
+      'campus wi-fi',
+    ]
+    const { stdout, stderr } = await ratchet([
+      'capture',
+      'Wi-Fi drops',
+      ...facts,
+      '--attach',
+      picture,
+      '--json',
+    ])
+    expect(stderr).toBe('')
+    const improvement = JSON.parse(stdout)
+    expect(improvement).toMatchObject({
+      estimates: { source: { kind: 'incident', link: 'https://desk.example.org/812' } },
+      links: [{ kind: 'service', name: 'Campus Wi-Fi' }],
+    })
+    const { attachments } = await createClient(server.app.address, key).files.listAttachments({
+      id: improvement.id,
+    })
+    expect(attachments).toMatchObject([{ name: 'signal.png', kind: 'png', bytes: 10 }])
+
+    await writeFile(picture, '<svg/>')
+    const refused = await ratchet(['capture', 'Another', '--attach', picture])
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toMatch(/The sentence is captured .*signal\.png is not attached/)
+    expect((await ratchet(['capture', 'X', '--service', 'Nowhere'])).stderr).toContain('“Campus Wi-Fi”')
+    expect(await ratchet(['capture', 'X', '--link', 'https://a.example'])).toMatchObject({ status: 2 })
+    expect((await ratchet(['capture', 'X', '--source', 'rumour'])).status).toBe(2)
+    await rm(folder, { recursive: true })
   })
 
   it('refuses in one sentence', async () => {

@@ -21,10 +21,11 @@ import {
   unmergeImprovement,
   updateImprovement,
 } from '@ratchet/core/backlog'
+import type { Context } from '@ratchet/core/foundation'
 import { listMembers, listTeams } from '@ratchet/core/people'
 import { captureLinkRoutes } from './capture-links.ts'
 import { routes } from './contract-routes.ts'
-import { registerFile, throughRegister } from './register-file.ts'
+import { type RegisterContent, registerCsv, registerWorkbook, throughRegister } from './register-file.ts'
 import { signedIn, signedInOnly, whoAsks } from './request-context.ts'
 
 const { backlog } = routes
@@ -47,12 +48,12 @@ export const backlogRoutes = {
   rankImprovement: backlog.rankImprovement.handler(signedIn(rankImprovement)),
   setScoringMethod: backlog.setScoringMethod.handler(signedIn(setScoringMethod)),
   listScoringMethods: backlog.listScoringMethods.handler(signedInOnly(listScoringMethods)),
-  downloadBacklog: backlog.downloadBacklog.handler(async ({ context, input }) => {
-    const asking = whoAsks(context)
-    const { improvements } = await exportRegister(asking, input)
-    const [{ teams }, { members }] = [await listTeams(asking, {}), await listMembers(asking, {})]
-    return registerFile(improvements, teams, members)
-  }),
+  downloadBacklog: backlog.downloadBacklog.handler(async ({ context, input }) =>
+    registerCsv(await registerContent(whoAsks(context), input)),
+  ),
+  downloadBacklogWorkbook: backlog.downloadBacklogWorkbook.handler(async ({ context, input }) =>
+    registerWorkbook(await registerContent(whoAsks(context), input)),
+  ),
   previewRegister: backlog.previewRegister.handler(async ({ context, input }) => {
     const asking = whoAsks(context)
     return {
@@ -70,4 +71,14 @@ export const backlogRoutes = {
   getBacklogHealth: backlog.getBacklogHealth.handler(signedInOnly(getBacklogHealth)),
   listWorkInProgress: backlog.listWorkInProgress.handler(signedInOnly(listWorkInProgress)),
   getHistory: backlog.getHistory.handler(signedIn(getHistory)),
+}
+
+async function registerContent(
+  asking: Context,
+  filter: Parameters<typeof exportRegister>[1],
+): Promise<RegisterContent> {
+  const { improvements } = await exportRegister(asking, filter)
+  const { teams } = await listTeams(asking, {})
+  const { members } = await listMembers(asking, {})
+  return { improvements, teams, members }
 }

@@ -1,4 +1,10 @@
-import { guessRegisterColumns, RegisterError, readRegister } from '@ratchet/connectors'
+import {
+  guarded,
+  guessRegisterColumns,
+  RegisterError,
+  readRegister,
+  writeWorkbook,
+} from '@ratchet/connectors'
 import type {
   Improvement,
   Member,
@@ -57,12 +63,27 @@ function readFile(bytes: Uint8Array) {
   }
 }
 
-/** The backlog as a file that spreadsheets open and that imports again without a change. */
-export function registerFile(
-  improvements: readonly Improvement[],
-  teams: readonly Team[],
-  members: readonly Member[],
-): File {
+export interface RegisterContent {
+  improvements: readonly Improvement[]
+  teams: readonly Team[]
+  members: readonly Member[]
+}
+
+/** The backlog as CSV that spreadsheets open and that imports again without a change. */
+export const registerCsv = (content: RegisterContent): File =>
+  new File([csvText(registerRows(content))], 'improvement-backlog.csv', { type: 'text/csv;charset=utf-8' })
+
+/** The same as an Excel workbook. Texts are guarded there, too: the next program may save them as CSV. */
+export async function registerWorkbook(content: RegisterContent): Promise<File> {
+  const rows = registerRows(content).map((row) =>
+    row.map((value) => (typeof value === 'string' ? guarded(value) : value)),
+  )
+  return new File([await writeWorkbook('Improvement backlog', rows)], 'improvement-backlog.xlsx', {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  })
+}
+
+function registerRows({ improvements, teams, members }: RegisterContent): (string | number | null)[][] {
   const teamNames = new Map(teams.map(({ id, name }) => [id, name]))
   const addresses = new Map(members.map(({ id, email }) => [id, email]))
   const rows = improvements.map((one) => {
@@ -80,5 +101,5 @@ export function registerFile(
     ]
   })
   const head = [...registerFields, 'submitted_by', 'captured_at', 'reply_by', 'claimed_elsewhere']
-  return new File([csvText([head, ...rows])], 'improvement-backlog.csv', { type: 'text/csv;charset=utf-8' })
+  return [head, ...rows]
 }

@@ -1,9 +1,9 @@
 import { zstdCompressSync } from 'node:zlib'
 import initSqlJs from 'sql.js'
 import { expect, test } from 'vitest'
+import { writeZip } from '../zip/index.ts'
 import { AnkiError, type ApkgNote, defaultLimits, flashcardsOf, readApkg, writeApkg } from './index.ts'
 import { readZip } from './read-zip.ts'
-import { writeZip } from './write-zip.ts'
 
 const at = new Date('2026-06-01T08:00:00Z')
 const text = (words: string) => new TextEncoder().encode(words)

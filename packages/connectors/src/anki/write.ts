@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { writeZip } from '../zip/index.ts'
 import { cleanHtml } from './clean-html.ts'
 import { collectionSettings, deckOf, deckOptions, legacySchema, noteTypeOf } from './legacy-schema.ts'
 import type { AnkiReview } from './types.ts'
-import { writeZip } from './write-zip.ts'
 
 /** A note to be written; HTML is cleaned on the way. */
 export interface ApkgNote {

@@ -26,7 +26,7 @@ test.each([
   ['', 'empty'],
   ['only,a,header\n', 'a row below it'],
   ['a,b\n"open,1\n', 'do not close'],
-  ['PK\u0003\u0004zip', 'zip archive or an Excel workbook'],
+  ['PK\u0003\u0004zip', 'Excel workbook is damaged'],
   [`a\n${'x\n'.repeat(20_001)}`, '20000 are the limit'],
 ])('refuses %j in a sentence', (text, said) => {
   expect(() => readRegister(bytes(text))).toThrow(RegisterError)

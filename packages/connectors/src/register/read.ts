@@ -2,10 +2,11 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { decodeText } from '../csv-series/decode.ts'
 import { CsvSeriesError } from '../csv-series/errors.ts'
 import { likeliestDelimiter, uniqueNames } from '../csv-series/table.ts'
+import { isWorkbook, readWorkbook, WorkbookError } from '../workbook/index.ts'
 import { unguarded } from './formula-guard.ts'
 
 export interface RegisterRow {
-  /** The line that the row begins on, from 1. */
+  /** The line of the text that the row begins on, or the row of the sheet, from 1. */
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
 }
@@ -24,13 +25,12 @@ const mostRows = 20_000
 const mostColumns = 200
 
 /**
- * A register somebody kept elsewhere, as a table of text: CSV in any usual encoding and delimiter, the first line its
- * header. Guards against formulas are taken off.
- * @throws RegisterError for what is no text, has no row, too many rows or columns, or quotes that do not close
+ * A register somebody kept elsewhere, as a table of text: an Excel workbook, or CSV in any usual encoding and delimiter.
+ * Its first line is the header. Guards against formulas are taken off.
+ * @throws RegisterError for what is no table, has no row, too many rows or columns, or quotes that do not close
  */
 export function readRegister(bytes: Uint8Array): Register {
-  const text = textOf(bytes)
-  const [header, ...records] = recordsOf(text)
+  const [header, ...records] = isWorkbook(bytes) ? workbookRows(bytes) : recordsOf(textOf(bytes))
   if (!header || records.length === 0)
     throw new RegisterError('The file needs a header line and a row below it.')
   if (records.length > mostRows) {
@@ -49,6 +49,15 @@ export function readRegister(bytes: Uint8Array): Register {
   return { columns, rows }
 }
 
+function workbookRows(bytes: Uint8Array) {
+  try {
+    return readWorkbook(bytes, { mostRows, mostColumns })
+  } catch (error) {
+    if (error instanceof WorkbookError) throw new RegisterError(error.message)
+    throw error
+  }
+}
+
 function textOf(bytes: Uint8Array): string {
   try {
     return decodeText(bytes).text
@@ -62,7 +71,7 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-function recordsOf(text: string): { line: number; cells: string[] }[] {
+function recordsOf(text: string): { line: number; cells: readonly string[] }[] {
   try {
     const parsed: unknown = parse(text, {
       delimiter: likeliestDelimiter(text),

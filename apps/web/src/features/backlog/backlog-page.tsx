@@ -53,6 +53,9 @@ export function BacklogPage({
             <a href={exportAddress(listInput(search, member.id, 1))} download>
               {working.register.export}
             </a>
+            <a href={exportAddress(listInput(search, member.id, 1), 'xlsx')} download>
+              {working.register.exportWorkbook}
+            </a>
           </>
         }
       />

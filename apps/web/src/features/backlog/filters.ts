@@ -44,9 +44,12 @@ export function listInput(search: BacklogSearch, myId: string, limit: number) {
 export const isFiltered = (search: BacklogSearch): boolean => Object.keys(search).length > 0
 
 /** The address of the file that holds what the list shows, all pages of it. */
-export function exportAddress({ limit: _, ...question }: ReturnType<typeof listInput>): string {
+export function exportAddress(
+  { limit: _, ...question }: ReturnType<typeof listInput>,
+  format: 'csv' | 'xlsx' = 'csv',
+): string {
   const asked = Object.entries(question).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one)]),
   )
-  return `${apiPrefix}/backlog/register.csv?${new URLSearchParams(asked)}`
+  return `${apiPrefix}/backlog/register.${format}?${new URLSearchParams(asked)}`
 }

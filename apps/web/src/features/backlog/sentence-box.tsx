@@ -1,10 +1,12 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { sentenceLength } from '@ratchet/contract'
-import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useMayContribute, useMe, useRefusal } from '../../api/index.ts'
 import { todayIn } from '../../format/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, Key, ProblemNote } from '../../ui/index.ts'
+import { CaptureDetails } from './capture/capture-details.tsx'
+import { detailsInput, noDetails } from './capture/details-input.ts'
 import { LookAlikes } from './look-alikes.tsx'
 import styles from './sentence-box.module.css'
 import { useCapture } from './use-capture.ts'
@@ -28,16 +30,18 @@ function CaptureForm(props: BoxProps) {
     defaultValue: '',
     getInitialValueInEffect: false,
   })
+  const [details, setDetails] = useState(noDetails)
   const capture = useCapture(() => {
     setDraft('')
+    setDetails(noDetails)
     props.onDone?.()
-  })
-  const refusal = useRefusal(capture.error, ['sentence'])
+  }, details.files)
+  const refusal = useRefusal(capture.error, ['sentence', 'source.link'])
   const sentence = draft.replace(/\s+/gu, ' ').trim()
   const send = (event?: FormEvent) => {
     event?.preventDefault()
     if (sentence.length === 0) field.current?.focus()
-    else if (!capture.isPending) capture.mutate({ sentence })
+    else if (!capture.isPending) capture.mutate({ sentence, ...detailsInput(details) })
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.shiftKey) {
@@ -84,6 +88,7 @@ function CaptureForm(props: BoxProps) {
         <span>{backlog.promise(format.day(replyBy))}.</span>
         {left <= 40 ? <span>{words.lengthLeft(left)}</span> : null}
       </p>
+      <CaptureDetails details={details} onChange={setDetails} linkError={refusal?.fields['source.link']} />
       {wrong ? <ProblemNote>{wrong}</ProblemNote> : null}
       <LookAlikes sentence={sentence} {...(props.onDone ? { onOpen: props.onDone } : {})} />
     </form>

@@ -5,12 +5,10 @@ export const intake: Messages['intake'] = {
   withoutAccount: (name) => `${name}, ohne Konto`,
   details: {
     open: 'Mehr dazu sagen',
-    explain: 'Alles darf leer bleiben.',
     source: 'Woher es kommt',
     noSource: 'nicht gesagt',
     link: 'Link dorthin',
     linkHint: 'Etwa zur Störung oder zur Umfrage: https://…',
-    linkNeedsSource: 'Bitte auch sagen, woher es kommt.',
     about: 'Betroffener Service oder Wertstrom',
     noAbout: 'nicht gesagt',
     services: 'Services',

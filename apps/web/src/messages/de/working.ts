@@ -176,11 +176,12 @@ export const working: Messages['working'] = {
     claimedWhy:
       'Das stand in einem Register, das importiert wurde. Hier folgt ein Status nur aus Nachweisen.',
     export: 'Als CSV exportieren',
+    exportWorkbook: 'als Excel',
     toImport: 'Register importieren',
     title: 'Ein Register importieren',
-    lead: 'Eine CSV-Datei von irgendwoher. Nichts wird geschrieben, bevor Sie gesehen haben, was geschähe.',
+    lead: 'Eine CSV-Datei oder Excel-Mappe von irgendwoher. Nichts wird geschrieben, bevor Sie gesehen haben, was geschähe.',
     file: 'Datei',
-    fileHint: 'CSV mit Kopfzeile, bis 20.000 Zeilen und 10 MB.',
+    fileHint: 'CSV oder Excel (.xlsx, das erste Blatt) mit Kopfzeile, bis 20.000 Zeilen und 10 MB.',
     columns: 'Welche Spalte was enthält',
     notThere: 'nicht in der Datei',
     fields: {

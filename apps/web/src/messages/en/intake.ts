@@ -4,12 +4,10 @@ export const intake = {
   withoutAccount: (name: string) => `${name}, without an account`,
   details: {
     open: 'Add what you know',
-    explain: 'All of it may stay empty.',
     source: 'Where it came from',
     noSource: 'not said',
     link: 'Link to it',
     linkHint: 'Such as the incident or the survey: https://…',
-    linkNeedsSource: 'Say where it came from, too.',
     about: 'Affected service or value stream',
     noAbout: 'not said',
     services: 'Services',

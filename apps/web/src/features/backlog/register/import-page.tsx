@@ -25,7 +25,7 @@ export function ImportPage() {
         <input
           id={id}
           type="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,text/csv"
           aria-describedby={`${id}-hint`}
           onChange={(event) => {
             const [file] = event.target.files ?? []

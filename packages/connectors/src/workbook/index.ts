@@ -1,0 +1,3 @@
+export { WorkbookError } from './errors.ts'
+export { isWorkbook, readWorkbook, type WorkbookRow } from './read.ts'
+export { writeWorkbook } from './write.ts'
