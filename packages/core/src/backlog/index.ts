@@ -1,7 +1,7 @@
 export { answerImprovement } from './answer-improvement.ts'
-export { improvementsNeeding } from './attention-store.ts'
 export { archiveAttachment } from './archive-attachment.ts'
 export { attachFile } from './attach-file.ts'
+export { improvementsNeeding } from './attention-store.ts'
 export { captureByLink, lookUpCaptureLink } from './capture-by-link.ts'
 export { capture, captureImprovement } from './capture-improvement.ts'
 export { createCaptureLink } from './create-capture-link.ts'
