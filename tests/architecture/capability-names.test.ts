@@ -34,6 +34,8 @@ const contractShared = [
   'backlog-health',
   'before-and-after',
   'budget',
+  'calendar-feed',
+  'category-trends',
   'capture-links',
   'client',
   'common',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExperimentInput } from './category-trends.ts'
 import { Id, Instant, line, PersonRef, PlainDate, prose } from './common.ts'
 import { AnswerKind, sentenceLength } from './improvement.ts'
 import { DecisionKind } from './lap.ts'
@@ -28,6 +29,7 @@ export const reviewDecisionKinds = [
   'read',
   'conclude',
   'run_check',
+  'experiment',
   'capture',
   'done',
   'nothing_to_do',
@@ -63,6 +65,13 @@ export const ReviewDecision = z.discriminatedUnion('kind', [
     noFeedbackReason: prose(1000).default(''),
   }),
   z.strictObject({ kind: z.literal('run_check') }),
+  /** Start a small experiment on a category of tickets. */
+  z.strictObject({
+    kind: z.literal('experiment'),
+    sentence: line(sentenceLength),
+    reduction: ExperimentInput.shape.reduction,
+    ownerId: Id.nullable().default(null),
+  }),
   /** Put what was seen into the backlog. */
   z.strictObject({ kind: z.literal('capture'), sentence: line(sentenceLength) }),
   /** An action of an earlier meeting is done. */

@@ -1,6 +1,15 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { CalendarFeed } from './calendar-feed.ts'
+import {
+  CategoryTrends,
+  ExperimentDraft,
+  ExperimentInput,
+  ExperimentStart,
+  trendWeeks,
+} from './category-trends.ts'
 import { Id, Instant, line, PersonRef, PlainDate, prose, Version } from './common.ts'
+import { GuestToken } from './feedback.ts'
 import { attributeNameLength } from './record-import.ts'
 import { AgendaFinding, AgendaItem, AgendaSourceName, ReviewAction, ReviewDecision } from './review-agenda.ts'
 import { Habit, OccurrenceSummary, ReviewKind, Schedule, ScheduleInput } from './review-schedule.ts'
@@ -134,6 +143,40 @@ export const reviews = {
     )
     .output(z.object({ review: Review })),
 
+  listCategoryTrends: oc
+    .route({
+      method: 'GET',
+      path: '/sources/{sourceId}/category-trends',
+      tags,
+      summary: 'Tickets by category, with the trend of each',
+    })
+    .input(
+      z.strictObject({
+        sourceId: Id,
+        attribute: line(attributeNameLength),
+        weeks: z.number().int().min(4).max(104).default(trendWeeks),
+      }),
+    )
+    .output(z.object({ trends: CategoryTrends })),
+  draftExperiment: oc
+    .route({
+      method: 'POST',
+      path: '/experiment-drafts',
+      tags,
+      summary: 'What a small experiment would rest on, the earliest judging date first; stores nothing',
+    })
+    .input(ExperimentInput)
+    .output(z.object({ draft: ExperimentDraft })),
+  startExperiment: oc
+    .route({
+      method: 'POST',
+      path: '/experiments',
+      tags,
+      summary: 'Start a small experiment: improvement, metric, baseline and target in one go',
+      successStatus: 201,
+    })
+    .input(ExperimentStart)
+    .output(z.object({ improvementId: Id, lapId: Id, metricId: Id })),
   getOccurrence: oc
     .route({
       method: 'GET',
@@ -257,6 +300,37 @@ export const reviews = {
     })
     .input(z.strictObject({ ...byOccurrence, closingNote: prose(4000).default('') }))
     .output(OneOccurrence),
+  createCalendarFeed: oc
+    .route({
+      method: 'POST',
+      path: '/calendar-feeds',
+      tags,
+      summary: 'A calendar to subscribe to: my reviews, or those of a team; its link is shown once',
+      successStatus: 201,
+    })
+    .input(z.strictObject({ teamId: Id.nullable().default(null) }))
+    .output(z.object({ feed: CalendarFeed, link: z.string() })),
+  listCalendarFeeds: oc
+    .route({ method: 'GET', path: '/calendar-feeds', tags, summary: 'The calendars that I have made' })
+    .output(z.object({ feeds: z.array(CalendarFeed) })),
+  revokeCalendarFeed: oc
+    .route({
+      method: 'DELETE',
+      path: '/calendar-feeds/{feedId}',
+      tags,
+      summary: 'Take a calendar back: its link is no longer good',
+    })
+    .input(z.strictObject({ feedId: Id }))
+    .output(z.object({})),
+  readCalendar: oc
+    .route({
+      method: 'GET',
+      path: '/calendars/{token}/reviews.ics',
+      tags,
+      summary: 'Reviews as iCalendar; open to whoever holds the link',
+    })
+    .input(z.strictObject({ token: GuestToken }))
+    .output(z.file()),
   downloadMinutes: oc
     .route({
       method: 'GET',

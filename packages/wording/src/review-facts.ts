@@ -45,6 +45,7 @@ export const reviewDecisionCodes = [
   'read',
   'conclude',
   'run_check',
+  'experiment',
   'capture',
   'done',
   'nothing_to_do',

@@ -31,6 +31,7 @@ export const openToStrangers: ReadonlySet<string> = new Set([
   'backlog.lookUpClaim',
   'sevenSteps.lookUpFeedback',
   'sevenSteps.answerFeedback',
+  'reviews.readCalendar',
 ])
 
 /** Answers every request below `/api/v1` from the contract's routes; whatever goes wrong becomes a problem document. */

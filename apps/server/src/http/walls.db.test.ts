@@ -103,6 +103,8 @@ beforeAll(async () => {
     schedule: { rule: 'FREQ=WEEKLY', startsOn: '2026-03-02', startsAt: '09:00' },
   })
   theirs['reviews/reviewId'] = String(review?.id)
+  const { feed } = await make('/calendar-feeds', {})
+  theirs['calendar-feeds/feedId'] = String(feed?.id)
   theirs['reviews/itemId'] = String(review?.id)
   theirs['sittings/sittingId'] = String(sitting?.id)
   theirs['sources/sourceId'] = String(source?.id)

@@ -20,6 +20,7 @@ import { status } from './de/status.ts'
 import { steps } from './de/steps.ts'
 import { tickets } from './de/tickets.ts'
 import { today } from './de/today.ts'
+import { trends } from './de/trends.ts'
 import { valueSystem } from './de/value-system.ts'
 import { versions } from './de/versions.ts'
 import { working } from './de/working.ts'
@@ -40,6 +41,7 @@ export const de: Messages = {
   plot,
   practice,
   reviews,
+  trends,
   meeting,
   metrics,
   improvement,

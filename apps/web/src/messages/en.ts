@@ -20,6 +20,7 @@ import { status } from './en/status.ts'
 import { steps } from './en/steps.ts'
 import { tickets } from './en/tickets.ts'
 import { today } from './en/today.ts'
+import { trends } from './en/trends.ts'
 import { valueSystem } from './en/value-system.ts'
 import { versions } from './en/versions.ts'
 import { working } from './en/working.ts'
@@ -40,6 +41,7 @@ export const en = {
   plot,
   practice,
   reviews,
+  trends,
   meeting,
   metrics,
   improvement,

@@ -71,6 +71,15 @@ export interface Attachments {
   workspace_id: string;
 }
 
+export interface CalendarFeeds {
+  created_at: Timestamp;
+  id: string;
+  member_id: string;
+  revoked_at: Timestamp | null;
+  team_id: string | null;
+  workspace_id: string;
+}
+
 export interface CaptureLinks {
   created_at: Timestamp;
   created_by: string;
@@ -972,6 +981,7 @@ export interface DB {
   api_keys: ApiKeys;
   attachment_parts: AttachmentParts;
   attachments: Attachments;
+  calendar_feeds: CalendarFeeds;
   capture_links: CaptureLinks;
   event_heads: EventHeads;
   events: Events;

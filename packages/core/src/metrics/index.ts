@@ -30,6 +30,11 @@ export { previewImport } from './preview-import.ts'
 export { countedPoints, readSeries } from './read-series.ts'
 export { metricsWithNewSignals, signalsFrom } from './signals-since.ts'
 export { findMetric as readMetric } from './store.ts'
+export {
+  type CategorySeries,
+  type CategoryWindow,
+  categorySeries,
+} from './tickets/category-series.ts'
 export { listTicketTemplates } from './tickets/list-ticket-templates.ts'
 export { measureTicketMetric } from './tickets/measure-ticket-metric.ts'
 export { measureTicketMetrics, metricsAtOnce } from './tickets/measure-ticket-metrics.ts'

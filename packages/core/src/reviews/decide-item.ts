@@ -4,6 +4,7 @@ import { inputOf, invalid, preconditionFailed, type Scope } from '../foundation/
 import { getMember } from '../people/index.ts'
 import { judgeLap, latestVerdictOf, readVerdict, runWatchCheck, verifyOutcome } from '../seven-steps/index.ts'
 import { finishAction } from './action-store.ts'
+import { startExperiment } from './experiment.ts'
 import { findItem, type ItemRecord, itemsOf, updateItem } from './item-store.ts'
 import { mustRun, occurrenceOperation, recordOnReview } from './occurrence-operation.ts'
 import { updateOccurrence } from './occurrence-store.ts'
@@ -99,6 +100,18 @@ async function carryOut(scope: Scope, item: ItemRecord, decision: ReviewDecision
         number: Number(item.facts.number),
       })
       return
+    case 'experiment': {
+      const { sourceId, attribute } = item.facts
+      await startExperiment.within(scope, {
+        sourceId: String(sourceId),
+        attribute: String(attribute),
+        value: item.subject.label,
+        sentence: decision.sentence,
+        reduction: decision.reduction,
+        ownerId: decision.ownerId,
+      })
+      return
+    }
     case 'capture':
       await capture(scope, { sentence: decision.sentence, description: '', teamId: null, followsUp: null })
       return
@@ -144,6 +157,7 @@ async function told(scope: Scope, decision: ReviewDecision): Promise<{ choice: s
       return { choice: '', reason: decision.comment }
     case 'conclude':
       return { choice: decision.decision, reason: decision.reason }
+    case 'experiment':
     case 'capture':
       return { choice: decision.sentence, reason: '' }
     default:

@@ -69,6 +69,7 @@ export const reviews: ReviewMessages = {
     read: () => 'Das Urteil wurde von einer zweiten Person gelesen.',
     conclude: (choice) => choice,
     run_check: () => 'Die Prüfung wurde gemacht.',
+    experiment: (choice) => `Ein kleiner Versuch begann: „${choice}“.`,
     capture: (choice) => `Neu im Backlog: „${choice}“.`,
     done: () => 'Erledigt.',
     nothing_to_do: () => 'Gesehen; nichts zu tun.',

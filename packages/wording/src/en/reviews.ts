@@ -66,6 +66,7 @@ export const reviews: ReviewMessages = {
     read: () => 'The verdict was read by a second reader.',
     conclude: (choice) => choice,
     run_check: () => 'The check was run.',
+    experiment: (choice) => `A small experiment began: “${choice}”.`,
     capture: (choice) => `New in the backlog: “${choice}”.`,
     done: () => 'Done.',
     nothing_to_do: () => 'Seen; nothing to do.',

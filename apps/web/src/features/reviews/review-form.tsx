@@ -44,7 +44,12 @@ export function ReviewForm({ review, onSaved }: { review?: Review; onSaved: (rev
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate({ ...draft, name: draft.name || named.kind(draft.kind), schedule })
+        save.mutate({
+          ...draft,
+          attribute: draft.attribute || (attributes[0] ?? ''),
+          name: draft.name || named.kind(draft.kind),
+          schedule,
+        })
       }}
     >
       <SelectField

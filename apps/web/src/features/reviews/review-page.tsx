@@ -10,12 +10,13 @@ import { HabitChart } from './habit-chart.tsx'
 import { MeetingState } from './meeting-state.tsx'
 import { ReviewForm } from './review-form.tsx'
 import styles from './reviews.module.css'
+import { Pareto } from './trend/pareto.tsx'
 import { useMeetingTime } from './use-meeting-time.ts'
 import { useReviewWords } from './use-review-words.ts'
 
 /** One review: its meetings, past and next, the habit, and what people took away. */
 export function ReviewPage({ reviewId }: { reviewId: string }) {
-  const { reviews: words, frame } = useMessages()
+  const { reviews: words, trends, frame } = useMessages()
   const named = useReviewWords()
   const teams = useTeams()
   const mayWrite = useMayContribute()
@@ -49,6 +50,12 @@ export function ReviewPage({ reviewId }: { reviewId: string }) {
           </section>
         </div>
       </div>
+      {review.sourceId && review.attribute ? (
+        <section aria-label={trends.title} className={styles.trends}>
+          <h2 className="voice">{trends.title}</h2>
+          <Pareto sourceId={review.sourceId} attribute={review.attribute} />
+        </section>
+      ) : null}
       <Dialog title={words.change} open={changing} onClose={change.close} size="wide">
         <ReviewForm review={review} onSaved={change.close} />
         <EndReview reviewId={reviewId} version={review.version} onEnded={change.close} />

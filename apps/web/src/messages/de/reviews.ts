@@ -146,6 +146,7 @@ export const meeting: Messages['meeting'] = {
     drop: 'Verwerfen',
     keep: 'Weiter beobachten',
     run_check: 'Prüfung machen',
+    experiment: 'Kleinen Versuch beginnen',
     capture: 'Ins Backlog aufnehmen',
     done: 'Erledigt',
     nothing_to_do: 'Nichts zu tun',

@@ -141,6 +141,7 @@ export const meeting = {
     drop: 'Drop',
     keep: 'Keep observing',
     run_check: 'Run the check',
+    experiment: 'Start a small experiment',
     capture: 'Put it into the backlog',
     done: 'Done',
     nothing_to_do: 'Nothing to do',

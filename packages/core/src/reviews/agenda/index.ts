@@ -4,6 +4,7 @@ import { missedReviews } from './missed-reviews.ts'
 import { newSignals } from './new-signals.ts'
 import { openActions } from './open-actions.ts'
 import { overdueAnswers } from './overdue-answers.ts'
+import { risingCategories } from './rising-categories.ts'
 import type { AgendaQuestion, AgendaSource } from './source.ts'
 import { stale } from './stale.ts'
 import { toDecide } from './to-decide.ts'
@@ -21,6 +22,7 @@ export const agendaSources: readonly AgendaSource[] = [
   earlyFlags,
   unowned,
   stale,
+  risingCategories,
   newSignals,
   missedReviews,
 ]

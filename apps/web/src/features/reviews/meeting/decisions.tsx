@@ -4,18 +4,30 @@ import { api, useMembers, useRefusal } from '../../../api/index.ts'
 import { useKeys } from '../../../keyboard/index.ts'
 import { useMessages } from '../../../messages/index.ts'
 import { Button, Dialog, Key, ProblemNote, SelectField, TextArea, TextField } from '../../../ui/index.ts'
+import { ExperimentDraftView } from '../trend/experiment-draft.tsx'
 import styles from './meeting.module.css'
 import { atOnce, type Choice, choicesFor, decisionOf, type Filled, keyOf } from './offers.ts'
 import { useChange, type Which } from './use-meeting.ts'
 
-const empty: Filled = { reason: '', lesson: '', on: '', ownerId: '', sentence: '', noFeedbackReason: '' }
+const empty: Filled = {
+  reason: '',
+  lesson: '',
+  on: '',
+  ownerId: '',
+  sentence: '',
+  reduction: '30',
+  noFeedbackReason: '',
+}
 
 /** The decisions on offer, each by one key. What needs words asks for them; a refusal says what to do next. */
 export function Decisions(props: { item: AgendaItem; which: Which; takeSeconds: () => number }) {
   const { item, which, takeSeconds } = props
-  const words = useMessages().meeting
+  const { meeting: words, trends } = useMessages()
   const [asking, ask] = useState<Choice | null>(null)
-  const [filled, setFilled] = useState<Filled>({ ...empty, sentence: item.subject.label })
+  const [filled, setFilled] = useState<Filled>({
+    ...empty,
+    sentence: item.subject.kind === 'category' ? trends.sample(item.subject.label) : item.subject.label,
+  })
   const decide = useChange(api.reviews.decideItem.call, () => ask(null))
   const refusal = useRefusal(decide.error)
   const choices = choicesFor(item)
@@ -70,6 +82,14 @@ export function Decisions(props: { item: AgendaItem; which: Which; takeSeconds: 
               onFill={(part) => setFilled((before) => ({ ...before, ...part }))}
             />
           ) : null}
+          {asking === 'experiment' ? (
+            <ExperimentDraftView
+              sourceId={String(item.facts.sourceId)}
+              attribute={String(item.facts.attribute)}
+              value={item.subject.label}
+              reduction={Math.min(0.95, Math.max(0.05, Number(filled.reduction) / 100 || 0.3))}
+            />
+          ) : null}
           {problem}
           <Button kind="go" type="submit" pending={decide.isPending}>
             {words.confirm}
@@ -91,6 +111,7 @@ const asks: Record<Choice, readonly (keyof Filled)[]> = {
   adopt: ['reason', 'lesson', 'noFeedbackReason'],
   drop: ['reason', 'lesson', 'noFeedbackReason'],
   keep: ['reason', 'noFeedbackReason'],
+  experiment: ['reduction', 'sentence', 'ownerId'],
   capture: ['sentence'],
   run_check: [],
   done: [],
@@ -100,14 +121,15 @@ const asks: Record<Choice, readonly (keyof Filled)[]> = {
 
 function Fields(props: { choice: Choice; filled: Filled; onFill: (part: Partial<Filled>) => void }) {
   const { choice, filled, onFill } = props
-  const words = useMessages().meeting
+  const { meeting: words, trends } = useMessages()
   const members = useMembers().filter(({ archivedAt, role }) => archivedAt === null && role !== 'viewer')
   const labels: Record<keyof Filled, string> = {
     reason: choice === 'read' ? words.comment : choice === 'judge' ? words.gapReason : words.reason,
     lesson: words.lesson,
     on: choice === 'park' ? words.wakeUpOn : words.lookOn,
     ownerId: words.ownerLabel,
-    sentence: words.sentence,
+    sentence: choice === 'experiment' ? trends.sentence : words.sentence,
+    reduction: trends.reduction,
     noFeedbackReason: words.noFeedback,
   }
   return asks[choice].map((name) =>
@@ -125,6 +147,14 @@ function Fields(props: { choice: Choice; filled: Filled; onFill: (part: Partial<
           </option>
         ))}
       </SelectField>
+    ) : name === 'reduction' ? (
+      <TextField
+        key={name}
+        label={labels[name]}
+        inputMode="numeric"
+        value={filled.reduction}
+        onChange={(event) => onFill({ reduction: event.target.value })}
+      />
     ) : name === 'on' ? (
       <TextField
         key={name}

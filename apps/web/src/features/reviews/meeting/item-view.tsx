@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api, useMayContribute, useMembers, useRefusal } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
 import { Button, Mark, ProblemNote, SelectField, TextArea, TextField } from '../../../ui/index.ts'
+import { Pareto } from '../trend/pareto.tsx'
 import { useReviewWords } from '../use-review-words.ts'
 import { Decisions } from './decisions.tsx'
 import styles from './meeting.module.css'
@@ -30,6 +31,13 @@ export function ItemView(props: {
         <Subject item={item} />
       </h2>
       <p className={styles.why}>{named.reason(item)}</p>
+      {item.subject.kind === 'category' && item.facts.sourceId ? (
+        <Pareto
+          sourceId={String(item.facts.sourceId)}
+          attribute={String(item.facts.attribute)}
+          chosen={item.subject.label}
+        />
+      ) : null}
       {item.decisions.length > 0 ? (
         <ul className={styles.taken}>
           {item.decisions.map((decision) => (

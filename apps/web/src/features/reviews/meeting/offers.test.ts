@@ -8,6 +8,7 @@ const filled = {
   on: '2026-05-18',
   ownerId: '0190a000-0000-7000-8000-000000000000',
   sentence: 'Look at the printers',
+  reduction: '30',
   noFeedbackReason: '',
 }
 
@@ -25,6 +26,7 @@ describe('decisions by key', () => {
       ['run_check', 'carry'],
       ['look_again', 'capture', 'nothing_to_do', 'carry'],
       ['capture', 'nothing_to_do', 'carry'],
+      ['experiment', 'capture', 'nothing_to_do', 'carry'],
       ['done', 'carry'],
     ] as const
     expect(new Set(together.flat())).toEqual(new Set(reviewDecisionKinds))

@@ -13,6 +13,7 @@ export const choices = [
   'drop',
   'keep',
   'run_check',
+  'experiment',
   'capture',
   'done',
   'nothing_to_do',
@@ -28,6 +29,7 @@ const choicesOf: Record<ReviewDecisionKind, readonly Choice[]> = {
   read: ['read'],
   conclude: ['adopt', 'drop', 'keep'],
   run_check: ['run_check'],
+  experiment: ['experiment'],
   capture: ['capture'],
   done: ['done'],
   nothing_to_do: ['nothing_to_do'],
@@ -47,6 +49,7 @@ export const keyOf: Record<Choice, string> = {
   drop: 'd',
   keep: 'l',
   run_check: 'r',
+  experiment: 's',
   capture: 'i',
   done: 'd',
   nothing_to_do: 'n',
@@ -66,12 +69,14 @@ export interface Filled {
   on: string
   ownerId: string
   sentence: string
+  /** Per cent, as typed. */
+  reduction: string
   noFeedbackReason: string
 }
 
 /** The decision that a choice with its words comes to. */
 export function decisionOf(choice: Choice, filled: Filled): ReviewDecision {
-  const { reason, lesson, on, ownerId, sentence, noFeedbackReason } = filled
+  const { reason, lesson, on, ownerId, sentence, reduction, noFeedbackReason } = filled
   switch (choice) {
     case 'accept':
       return { kind: 'answer', answer: 'accept', reason, wakeUpOn: null, ownerId: ownerId || null }
@@ -93,6 +98,8 @@ export function decisionOf(choice: Choice, filled: Filled): ReviewDecision {
       return { kind: 'conclude', decision: 'abandon', reason, lesson, noFeedbackReason }
     case 'keep':
       return { kind: 'conclude', decision: 'keep_observing', reason, lesson, noFeedbackReason }
+    case 'experiment':
+      return { kind: 'experiment', sentence, reduction: Number(reduction) / 100, ownerId: ownerId || null }
     case 'capture':
       return { kind: 'capture', sentence }
     case 'run_check':

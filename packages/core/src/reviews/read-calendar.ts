@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { allow, notFound, query } from '../foundation/index.ts'
+import {
+  getMember,
+  getWorkspace,
+  guestOf,
+  type Outside,
+  selectTeams,
+  systemContext,
+} from '../people/index.ts'
+import { type CalendarEvent, calendarEvents } from './calendar-rules.ts'
+import { findFeed } from './feed-store.ts'
+import { storedOccurrences } from './occurrence-store.ts'
+import { type ReviewRecord, selectReviews } from './review-store.ts'
+import { teamsAbove } from './team-rules.ts'
+
+export interface Calendar {
+  name: string
+  events: CalendarEvent[]
+}
+
+/**
+ * The calendar behind a link, for whoever holds it.
+ *
+ * @throws not_found for an unknown link or one whose maker has left, conflict for one that was taken back
+ */
+export async function readCalendar(outside: Outside, token: string): Promise<Calendar> {
+  const { workspaceId, subjectId } = await guestOf(outside, 'calendar', token)
+  return await calendarOf(systemContext(outside, workspaceId), { feedId: subjectId })
+}
+
+const calendarOf = query({
+  name: 'read-calendar',
+  allow: allow.system,
+  input: z.strictObject({ feedId: z.string() }),
+  run: async (scope, { feedId }): Promise<Calendar> => {
+    const feed = await findFeed(scope, feedId)
+    const member = await getMember(scope, feed.memberId)
+    if (member.archivedAt !== null) throw notFound('calendar')
+    const teams = await selectTeams(scope)
+    const of = feed.teamId === null ? member.teamIds : [feed.teamId]
+    const above = new Set(of.flatMap((teamId) => teamsAbove(teams, teamId)))
+    const concerns = ({ teamId, facilitatorId }: ReviewRecord) =>
+      teamId === null || above.has(teamId) || (feed.teamId === null && facilitatorId === member.id)
+    const records = (await selectReviews(scope)).filter(concerns)
+    const rows = Map.groupBy(
+      await storedOccurrences(
+        scope,
+        records.map(({ id }) => id),
+        '1700-01-01',
+      ),
+      (row) => row.review_id,
+    )
+    const name = feed.teamId === null ? member.name : teams.find(({ id }) => id === feed.teamId)?.name
+    return {
+      name: [name, (await getWorkspace(scope)).name].filter(Boolean).join(' · '),
+      events: records.flatMap((record) =>
+        calendarEvents(
+          record,
+          (rows.get(record.id) ?? []).map((row) => ({
+            plannedAt: row.planned_at,
+            movedTo: row.moved_to,
+            cancelledAt: row.cancelled_at,
+            sequence: row.sequence,
+            changedAt: row.changed_at,
+          })),
+        ),
+      ),
+    }
+  },
+})
