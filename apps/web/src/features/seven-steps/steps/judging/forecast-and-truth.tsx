@@ -39,7 +39,7 @@ export function ForecastAndTruth({ lap }: { lap: Lap }) {
               <td>
                 {wording.value(expected, unit)}{' '}
                 <span className="note quiet">
-                  ({wording.value(low, '')} – {wording.value(high, '')})
+                  ({wording.value(low, unit)} – {wording.value(high, unit)})
                 </span>
               </td>
               <td>
