@@ -81,7 +81,7 @@ function nothingIsLost({ amendments, verdicts }: Model, lap: Lap): void {
 const straight = 'vision baseline targets plan freeze measure wait judge read verify momentum close'.split(
   ' ',
 )
-const aside = 'vision unmeasured plan changes proofs readProofs endUnproven momentum close'.split(' ')
+const aside = 'vision plan unmeasured changes proofs readProofs endUnproven momentum close'.split(' ')
 const helped = (names: string[]) =>
   names.map((name) => new Try(name, name.startsWith('read') ? 'manager' : 'contributor', 39))
 
@@ -124,7 +124,15 @@ test('whatever several people try in whatever order: no verdict, no *verified*; 
         await test.workspace.dispose()
       }
     }),
-    { numRuns: runs, seed: 20261123 },
+    {
+      numRuns: runs,
+      seed: 20261123,
+      // Both ends are reached in any case; what comes between is left to chance.
+      examples: [
+        [helped(straight), []],
+        [helped(aside), []],
+      ],
+    },
   )
   // A run in which nothing ever got there would prove nothing.
   expect([...reached]).toEqual(
