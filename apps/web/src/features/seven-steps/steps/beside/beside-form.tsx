@@ -7,15 +7,10 @@ import { StepForm } from '../step-form.tsx'
 import { useLapChange } from '../use-lap-change.ts'
 import { FeedbackFields } from './feedback-fields.tsx'
 import { IncidentFields } from './incident-fields.tsx'
+import type { Part } from './part.ts'
 import { StreamFields } from './stream-fields.tsx'
 
 type Kind = BesideInput['kind']
-/** Fields with what is typed into them; text until it is sent. */
-export type Part = {
-  input: object
-  errors: Readonly<Record<string, string>>
-  onChange: (input: object) => void
-}
 
 const known = [
   ...[

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useMessages } from '../../../../messages/index.ts'
 import { TextArea, TextField } from '../../../../ui/index.ts'
 import styles from '../steps.module.css'
-import type { Part } from './beside-form.tsx'
+import type { Part } from './part.ts'
 import { typedNumber } from './typed-number.ts'
 
 /** What people said: how many were asked, how many answered, and the gist. */

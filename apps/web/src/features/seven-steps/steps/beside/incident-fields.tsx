@@ -7,7 +7,7 @@ import { ListField } from '../list-field.tsx'
 import { changeRow, newRow, type Row, writtenRows } from '../rows.ts'
 import steps from '../steps.module.css'
 import styles from './beside.module.css'
-import type { Part } from './beside-form.tsx'
+import type { Part } from './part.ts'
 import { typedNumber } from './typed-number.ts'
 
 type Category = { name: string; count: string }

@@ -4,7 +4,7 @@ import { api } from '../../../../api/index.ts'
 import { useMessages } from '../../../../messages/index.ts'
 import { SelectField, TextField } from '../../../../ui/index.ts'
 import styles from './beside.module.css'
-import type { Part } from './beside-form.tsx'
+import type { Part } from './part.ts'
 import { typedNumber } from './typed-number.ts'
 
 type Step = { name: string; workHours: string; waitHours: string }
