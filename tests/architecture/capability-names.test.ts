@@ -29,7 +29,7 @@ const files = (path: string) =>
     .sort()
 const routeFiles = files('apps/server/src/http')
 
-/** Files of the contract that carry no routes: what every capability says, and the shapes of verdicts and analyses. */
+/** Files of the contract that carry no routes, or some of a capability that has many: what every capability says, and the shapes of verdicts and analyses. */
 const contractShared = [
   'backlog-health',
   'before-and-after',
@@ -41,10 +41,12 @@ const contractShared = [
   'common',
   'course',
   'errors',
+  'evidence-pack',
   'feedback',
   'improvement',
   'index',
   'lap',
+  'lap-papers',
   'learning-results',
   'lessons',
   'metric-analysis',
@@ -66,12 +68,13 @@ const contractShared = [
   // More routes of the seven steps, for the same reason.
   'seven-steps-evidence',
 ]
-/** A command is named by what one types; this says whose it is. Three need no server and reckon by themselves. */
+/** A command is named by what one types; this says whose it is. Four need no server and reckon by themselves. */
 const commandsOf: Record<string, string> = {
   analyse: 'offline',
   capture: 'backlog',
   chart: 'offline',
   compare: 'seven-steps',
+  'check-evidence': 'offline',
   doctor: 'seven-steps',
   import: 'source-records',
   'value-system': 'value-system',

@@ -15,6 +15,7 @@ import {
   Standardised,
   TargetInput,
 } from './lap.ts'
+import { lapPapers } from './lap-papers.ts'
 import { ActionInput, Budget, Option, Prediction, Resources } from './plan.ts'
 import { ReplayDifference } from './replay.ts'
 import { stepEvidence } from './seven-steps-evidence.ts'
@@ -27,6 +28,7 @@ const tags = ['seven-steps']
 
 export const sevenSteps = {
   ...stepEvidence,
+  ...lapPapers,
   openLap: oc
     .route({
       method: 'POST',

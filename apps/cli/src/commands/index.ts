@@ -3,6 +3,7 @@ import type { Terminal } from '../terminal.ts'
 import { analyse } from './analyse.ts'
 import { capture } from './capture.ts'
 import { chart } from './chart.ts'
+import { checkEvidence } from './check-evidence.ts'
 import { compare } from './compare.ts'
 import { doctor } from './doctor.ts'
 import { importTickets } from './import.ts'
@@ -14,6 +15,7 @@ export const commands: readonly ((root: Command, terminal: Terminal) => void)[] 
   analyse,
   verdict,
   chart,
+  checkEvidence,
   capture,
   compare,
   doctor,

@@ -1,7 +1,13 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { listImprovements } from '@ratchet/core/backlog'
 import { connect, uuidV7 } from '@ratchet/core/foundation'
 import { createWorkspace, systemContext } from '@ratchet/core/people'
-import { checkStatuses, getLap, listCourses } from '@ratchet/core/seven-steps'
+import { checkStatuses, exportEvidence, getLap, listCourses } from '@ratchet/core/seven-steps'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../tests/support/fresh-database.ts'
 import { seedDemo } from './seed-demo.ts'
@@ -51,6 +57,28 @@ describe.each(['2026-11-23', '2027-01-03', '2028-03-01'])('the demo workspace, t
     const wifi = read['Wi-Fi tickets']
     expect((wifi?.current?.mean ?? 0) / (wifi?.baseline?.mean ?? 1) - 1).toBeCloseTo(-0.65, 1)
   })
+
+  test('its evidence checks by the command line alone, in a folder with nothing else in it', async () => {
+    const { lap } = await improvement('exam periods')
+    const pack = await exportEvidence(context, { lapId: lap?.id ?? '' })
+    const folder = mkdtempSync(join(tmpdir(), 'ratchet-evidence-'))
+    try {
+      writeFileSync(join(folder, 'evidence.json'), JSON.stringify(pack))
+      const ratchet = fileURLToPath(new URL('../../../cli/bin/ratchet.js', import.meta.url))
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        [ratchet, 'check-evidence', 'evidence.json'],
+        // Nothing of this process is passed on: no server, no key, no database.
+        { cwd: folder, env: {} },
+      )
+      expect(stdout).toContain('deciding, ')
+      expect(stdout).toContain('Partly there')
+      expect(stdout.trim().endsWith('The same bytes.')).toBe(true)
+      expect(readdirSync(folder)).toEqual(['evidence.json'])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }, 30_000)
 
   test('the exam squad is standardised each term, and new Wi-Fi work stands in the backlog', async () => {
     const { lap } = await improvement('exam periods')

@@ -38,12 +38,14 @@ import {
   verifyOutcome,
 } from '@ratchet/core/seven-steps'
 import { routes } from './contract-routes.ts'
+import { lapPapersRoutes } from './lap-papers.ts'
 import { signedIn, signedInOnly, whoAsks } from './request-context.ts'
 
 const { sevenSteps } = routes
 
 /** Laps of the seven steps, from the vision to the watch. */
 export const sevenStepsRoutes = {
+  ...lapPapersRoutes,
   openLap: sevenSteps.openLap.handler(signedIn(openLap)),
   listLaps: sevenSteps.listLaps.handler(signedIn(listLaps)),
   getLap: sevenSteps.getLap.handler(signedIn(getLap)),

@@ -16,6 +16,7 @@ export { listMeasurementVersions } from './list-measurement-versions.ts'
 export { listMetrics } from './list-metrics.ts'
 export { type MeasurementChange, measurementsChangedSince } from './measurements-changed-since.ts'
 export { metricToImportInto } from './metric-to-import-into.ts'
+export { metricVersions } from './metric-versions.ts'
 export {
   addPeriods,
   firstWholePeriodOnOrAfter,

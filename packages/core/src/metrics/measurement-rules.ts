@@ -1,22 +1,13 @@
 import type { Metric } from '@ratchet/contract'
+import { plottedValue, type Reading } from '@ratchet/evidence'
 
-/** What was measured in one period. With a denominator, `value` is the numerator. */
-export interface Reading {
-  value: number
-  denominator: number | null
-}
+export { plottedValue, type Reading } from '@ratchet/evidence'
 
 type Measured = Pick<Metric, 'kind' | 'unit'>
 
 export interface Refusal {
   field: 'value' | 'denominator'
   message: string
-}
-
-/** The number on the chart: numerator over denominator where there is one, in per cent when the unit is `%`. */
-export function plottedValue(metric: Pick<Metric, 'unit'>, { value, denominator }: Reading): number {
-  if (denominator === null) return value
-  return (value / denominator) * (metric.unit === '%' ? 100 : 1)
 }
 
 /** Why this metric cannot take this reading, in a sentence fit for standing beside the field; null when it can. */

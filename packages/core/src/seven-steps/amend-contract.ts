@@ -43,7 +43,13 @@ export const amendContract = lapOperation({
       pointsKnown: knownWhenChosen(scope, lap, contract, content),
       reason: input.reason,
     })
-    await changeLap(scope, lap, {}, { contract: before.terms }, { contract: terms, reason: input.reason })
+    await changeLap(
+      scope,
+      lap,
+      {},
+      { contract: before.terms },
+      { contract: terms, contractHash: hash, reason: input.reason },
+    )
   },
 })
 

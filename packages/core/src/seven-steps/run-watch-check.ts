@@ -1,7 +1,6 @@
 import { sevenSteps, type WatchCheck } from '@ratchet/contract'
-import { positions } from '@ratchet/evidence'
-import { judgeWith } from '@ratchet/statistics'
 import { readImprovement } from '../backlog/index.ts'
+import { sustainOf } from '@ratchet/evidence'
 import { allow, conflict, inputOf, notFound, preconditionFailed, type Scope } from '../foundation/index.ts'
 import { addPeriods, countedPoints, readSeries } from '../metrics/index.ts'
 import { tell } from '../notifications/index.ts'
@@ -53,25 +52,5 @@ async function lookAgain(scope: Scope, metric: ContractMetricContent, engine: st
   const baseline = within(metric.baselineFrom, metric.baselineTo)
   const followup = within(metric.followupFrom, metric.followupTo)
   const later = within(addPeriods(metric.period, metric.followupTo, 1), '9999-12-31')
-  const values = (series: FrozenPoint[]) => series.map((point) => point.value)
-  const { sustain } = judgeWith(engine, {
-    direction: metric.direction,
-    target: null,
-    seasonPeriod: metric.season,
-    baseline: values(baseline),
-    followup: values(followup),
-    later: values(later),
-    positions: {
-      baseline: positions(metric, baseline),
-      followup: positions(metric, followup),
-      later: positions(metric, later),
-    },
-  })
-  return {
-    metricId: metric.metricId,
-    metricName: metric.metricName,
-    code: sustain?.verdict ?? ('insufficient_data' as const),
-    retained: sustain && 'retained' in sustain ? sustain.retained : null,
-    laterCount: later.length,
-  }
+  return sustainOf(metric, engine, { baseline, followup, later })
 }
