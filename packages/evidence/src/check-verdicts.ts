@@ -106,7 +106,7 @@ type Stored = EvidencePack['verdicts'][number]
 export function recompute(
   { data, contract }: Pick<EvidencePack, 'data' | 'contract'>,
   revision: Revision,
-  { id, standing, asOf, computedAt, gapReason, mayVerifyLate }: Stored,
+  { id, standing, asOf, computedAt, gapReason, mayVerifyLate, warnings }: Stored,
 ): LapVerdict {
   const held: FrozenContract = { ...revision, content: contentOf(revision) }
   const frozenAt = contract[0]?.frozenAt ?? revision.frozenAt
@@ -120,11 +120,13 @@ export function recompute(
     asOf,
     computedAt: new Date(computedAt),
   })
+  // Taken as they were told: they speak of other improvements, whose contracts are not in this pack.
+  const shared = warnings.filter(({ code }) => code === 'shared_credit')
   const explained =
     gaps > 0 && gapReason !== ''
       ? [{ code: 'gaps_explained', params: { count: gaps, reason: gapReason } }]
       : []
-  return { ...computed, id, standing, warnings: [...computed.warnings, ...explained] }
+  return { ...computed, id, standing, warnings: [...computed.warnings, ...shared, ...explained] }
 }
 
 /** Every check of the watch that ran, again, from the data as they stood then. */
