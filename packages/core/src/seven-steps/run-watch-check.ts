@@ -1,6 +1,6 @@
 import { sevenSteps, type WatchCheck } from '@ratchet/contract'
-import { readImprovement } from '../backlog/index.ts'
 import { sustainOf } from '@ratchet/evidence'
+import { readImprovement } from '../backlog/index.ts'
 import { allow, conflict, inputOf, notFound, preconditionFailed, type Scope } from '../foundation/index.ts'
 import { addPeriods, countedPoints, readSeries } from '../metrics/index.ts'
 import { tell } from '../notifications/index.ts'
