@@ -30,6 +30,7 @@ const offences: Planted[] = [
   ['rooms-in-order-source-records', `${core}/source-records/a.ts`, `${core}/metrics/index.ts`],
   ['rooms-in-order-value-system', `${core}/value-system/a.ts`, `${core}/backlog/index.ts`],
   ['rooms-in-order-metrics', `${core}/metrics/b.ts`, `${core}/seven-steps/index.ts`],
+  ['rooms-in-order-service-levels', `${core}/service-levels/a.ts`, `${core}/backlog/index.ts`],
   ['rooms-in-order-backlog', `${core}/backlog/a.ts`, `${core}/seven-steps/index.ts`],
   ['rooms-in-order-seven-steps', `${core}/seven-steps/f.ts`, `${core}/practice/index.ts`],
   ['rooms-in-order-reviews', `${core}/reviews/a.ts`, `${core}/practice/index.ts`],

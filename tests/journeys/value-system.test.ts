@@ -118,7 +118,7 @@ test('two people change one service at once: the second sees both versions and l
   expect(other.status()).toBe(200)
   await ada.getByRole('button', { name: 'Save' }).click()
   await ada.getByText('Somebody else saved a change meanwhile.').waitFor()
-  const warranty = ada.getByRole('group', { name: 'Warranty changed by both' })
+  const warranty = ada.getByRole('group', { name: /^Warranty.*changed by both$/ })
   expect(await ada.getByRole('button', { name: 'Save this' }).isDisabled()).toBe(true)
   await warranty.getByRole('radio', { name: /Within a minute/ }).check()
   await warranty.getByRole('radio', { name: 'Something else' }).check()
