@@ -26,6 +26,7 @@ async function places(page: Page): Promise<string[]> {
     `/metrics/${metrics[0].id}`,
     '/people',
     '/value-system',
+    '/coverage',
     '/plan-check?measuredAfter=at_acceptance&lookedAtAgain=never&ownerAfter=no',
     ...['services', 'offerings', 'stakeholders', 'aims', 'streams', 'practices', 'principles'].map(
       (section) => `/value-system/${section}`,

@@ -15,6 +15,7 @@ import {
   sentenceLength,
   statuses,
 } from './improvement.ts'
+import { CoveragePlace } from './practice-coverage.ts'
 import { RegisterMapping, RegisterReport } from './register.ts'
 import { Estimates, MethodKind, Ranked, ScoringMethod, ScoringSettings, Source, Unranked } from './scoring.ts'
 import { ImprovementLinkInput } from './value-system-records.ts'
@@ -33,6 +34,8 @@ const filters = {
   text: z.string().max(200).optional(),
   /** What one number of the backlog's health was counted from. */
   health: HealthList.optional(),
+  /** What a cell of the coverage map was counted from: level, value stream and activity, joined by dots. */
+  place: CoveragePlace.optional(),
 }
 export const registerFileBytes = 10_000_000
 const RegisterFile = z

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Id } from './common.ts'
+import { coverageRoutes } from './practice-coverage.ts'
 
 export const continualParts = [
   'vision',
@@ -65,6 +66,7 @@ export type PlanToCheck = z.infer<typeof PlanToCheck>
 const tags = ['practice']
 
 export const practice = {
+  ...coverageRoutes,
   checkPlan: oc
     .route({
       method: 'POST',

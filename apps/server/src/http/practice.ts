@@ -1,4 +1,4 @@
-import { checkImprovement, checkPlan } from '@ratchet/core/practice'
+import { checkImprovement, checkPlan, getCoverage } from '@ratchet/core/practice'
 import { routes } from './contract-routes.ts'
 import { signedIn } from './request-context.ts'
 
@@ -8,4 +8,5 @@ const { practice } = routes
 export const practiceRoutes = {
   checkPlan: practice.checkPlan.handler(signedIn(checkPlan)),
   checkImprovement: practice.checkImprovement.handler(signedIn(checkImprovement)),
+  getCoverage: practice.getCoverage.handler(signedIn(getCoverage)),
 }

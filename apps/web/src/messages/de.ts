@@ -1,4 +1,5 @@
 import { backlog } from './de/backlog.ts'
+import { coverage } from './de/coverage.ts'
 import { entrance } from './de/entrance.ts'
 import { evidence } from './de/evidence.ts'
 import { capture, frame, keyboard, palette } from './de/frame.ts'
@@ -35,6 +36,7 @@ export const de: Messages = {
   spine,
   status,
   backlog,
+  coverage,
   entrance,
   people,
   notifications,

@@ -1,4 +1,5 @@
 import { backlog } from './en/backlog.ts'
+import { coverage } from './en/coverage.ts'
 import { entrance } from './en/entrance.ts'
 import { evidence } from './en/evidence.ts'
 import { capture, frame, keyboard, palette } from './en/frame.ts'
@@ -35,6 +36,7 @@ export const en = {
   spine,
   status,
   backlog,
+  coverage,
   entrance,
   people,
   notifications,

@@ -4,6 +4,7 @@ export { attachFile } from './attach-file.ts'
 export { improvementsNeeding } from './attention-store.ts'
 export { captureByLink, lookUpCaptureLink } from './capture-by-link.ts'
 export { capture, captureImprovement } from './capture-improvement.ts'
+export { countedOnMap } from './coverage-conditions-store.ts'
 export { createCaptureLink } from './create-capture-link.ts'
 export { deriveStatus, type LapFacts } from './derive-status.ts'
 export { exportRegister } from './export-register.ts'
@@ -33,6 +34,7 @@ export { setLinks } from './set-links.ts'
 export { setScoringMethod } from './set-scoring-method.ts'
 export {
   allRows as allImprovementRows,
+  conditionsOf,
   followUpsOf,
   type ImprovementRow,
   lapFactsOf,

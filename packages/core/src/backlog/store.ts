@@ -1,6 +1,7 @@
 import type {
   Answer,
   AnswerKind,
+  CoveragePlace,
   HealthList,
   Improvement,
   ImprovementLink,
@@ -11,6 +12,7 @@ import type {
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { dateIn, type Scope } from '../foundation/index.ts'
 import { getWorkspace, personRefs, triageOwners } from '../people/index.ts'
+import { placeCondition } from './coverage-conditions-store.ts'
 import { deriveStatus, isAwake, isOpen, type LapFacts } from './derive-status.ts'
 import { estimatesOf } from './estimate-columns.ts'
 import { healthConditions } from './health-conditions-store.ts'
@@ -116,6 +118,7 @@ export interface Filter {
   linkedToId?: string | undefined
   text?: string | undefined
   health?: HealthList | undefined
+  place?: CoveragePlace | undefined
 }
 
 export interface Page {
@@ -169,6 +172,7 @@ export async function conditionsOf(scope: Scope, filter: Filter): Promise<Expres
   if (filter.teamId) conditions.push(sql<SqlBool>`team_id = ${filter.teamId}`)
   if (filter.withoutTeam) conditions.push(sql<SqlBool>`team_id is null`)
   if (filter.health) conditions.push((await healthConditions(scope))[filter.health])
+  if (filter.place) conditions.push(placeCondition(filter.place))
   if (filter.ownerId) conditions.push(sql<SqlBool>`owner_id = ${filter.ownerId}`)
   if (filter.submittedById) conditions.push(sql<SqlBool>`submitted_by = ${filter.submittedById}`)
   if (filter.linkedToId) {

@@ -1,2 +1,3 @@
 export { checkImprovement } from './check-improvement.ts'
 export { checkPlan } from './check-plan.ts'
+export { getCoverage } from './get-coverage.ts'

@@ -89,6 +89,7 @@ function useEntries(
   actions: { onCapture: () => void; onKeys: () => void },
 ): Entry[] {
   const {
+    coverage,
     frame,
     health,
     learning,
@@ -140,6 +141,7 @@ function useEntries(
       run: () => navigate({ to: '/value-system' }),
     },
     { id: 'reviews', label: palette.goTo(reviews.title), run: () => navigate({ to: '/reviews' }) },
+    { id: 'coverage', label: palette.goTo(coverage.title), run: () => navigate({ to: '/coverage' }) },
     {
       id: 'plan-check',
       label: practice.checkAPlan,

@@ -7,6 +7,17 @@ const PlanCheckPage = lazyRouteComponent(
   'PlanCheckPage',
 )
 
+const CoveragePage = lazyRouteComponent(
+  () => import('../../features/practice/coverage/coverage-page.tsx'),
+  'CoveragePage',
+)
+
+const coverageRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/coverage',
+  component: CoveragePage,
+})
+
 const planCheckRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/plan-check',
@@ -23,4 +34,4 @@ const planCheckRoute = createRoute({
   },
 })
 
-export const practiceRoutes = [planCheckRoute]
+export const practiceRoutes = [planCheckRoute, coverageRoute]

@@ -5,6 +5,7 @@ import { Button } from '../../ui/index.ts'
 import { AboutFilter } from './about-filter.tsx'
 import styles from './backlog-filters.module.css'
 import { type BacklogSearch, isFiltered } from './filters.ts'
+import { PlaceFilter } from './place-filter.tsx'
 
 /** Filters that live in the address, so that a view can be sent as a link. */
 export function BacklogFilters(props: { search: BacklogSearch; onSearch: (next: BacklogSearch) => void }) {
@@ -75,6 +76,7 @@ export function BacklogFilters(props: { search: BacklogSearch; onSearch: (next: 
           onKeyDown={(event) => event.key === 'Enter' && put({ text: event.currentTarget.value.trim() })}
         />
       </label>
+      {search.place ? <PlaceFilter place={search.place} onClear={() => put({ place: '' })} /> : null}
       {isFiltered(search) ? (
         <Button kind="link" onClick={() => onSearch({})}>
           {words.clear}

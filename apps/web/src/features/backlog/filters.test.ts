@@ -27,6 +27,9 @@ describe('filters in the address', () => {
       health: 'stale',
       limit: 50,
     })
+    const place = `operational.${team}.engage`
+    expect(listInput(readBacklogSearch({ place }), 'me', 50)).toEqual({ place, limit: 50 })
+    expect(readBacklogSearch({ place: 'operational.somewhere.engage' })).toEqual({})
     expect(isFiltered({})).toBe(false)
     expect(isFiltered({ mine: true })).toBe(true)
   })

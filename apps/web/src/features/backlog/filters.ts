@@ -1,4 +1,4 @@
-import { apiPrefix, HealthList, Id, Status } from '@ratchet/contract'
+import { apiPrefix, CoveragePlace, HealthList, Id, Status } from '@ratchet/contract'
 
 /** Filters of the backlog, as they stand in the address. */
 export type BacklogSearch = {
@@ -9,6 +9,8 @@ export type BacklogSearch = {
   about?: string
   text?: string
   health?: HealthList
+  /** A cell of the coverage map. */
+  place?: CoveragePlace
 }
 
 /** Reads the address; what it does not understand is left out, so that an old link still opens. */
@@ -16,6 +18,7 @@ export function readBacklogSearch(raw: Record<string, unknown>): BacklogSearch {
   const status = Status.safeParse(raw.status)
   const team = raw.team === 'none' ? ({ success: true, data: 'none' } as const) : Id.safeParse(raw.team)
   const health = HealthList.safeParse(raw.health)
+  const place = CoveragePlace.safeParse(raw.place)
   const about = Id.safeParse(raw.about)
   const text = typeof raw.text === 'string' ? raw.text.trim().slice(0, 200) : ''
   return {
@@ -25,6 +28,7 @@ export function readBacklogSearch(raw: Record<string, unknown>): BacklogSearch {
     ...(about.success ? { about: about.data } : {}),
     ...(text ? { text } : {}),
     ...(health.success ? { health: health.data } : {}),
+    ...(place.success ? { place: place.data } : {}),
   }
 }
 
@@ -37,6 +41,7 @@ export function listInput(search: BacklogSearch, myId: string, limit: number) {
     ...(search.about ? { linkedToId: search.about } : {}),
     ...(search.text ? { text: search.text } : {}),
     ...(search.health ? { health: search.health } : {}),
+    ...(search.place ? { place: search.place } : {}),
     limit,
   }
 }

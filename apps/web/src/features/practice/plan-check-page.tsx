@@ -1,5 +1,6 @@
 import type { PlanToCheck } from '@ratchet/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { api } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { PageHead, SelectField } from '../../ui/index.ts'
@@ -10,7 +11,7 @@ import { type PlanSearch, planQuestions } from './plan-search.ts'
 /** A plan before the work starts: eight questions, and at once the answer. The address keeps what was told. */
 export function PlanCheckPage(props: { search: PlanSearch; onSearch: (next: PlanSearch) => void }) {
   const { search, onSearch } = props
-  const words = useMessages().practice
+  const { practice: words, coverage } = useMessages()
   const found = useQuery({
     ...api.practice.checkPlan.queryOptions({ input: search as Partial<PlanToCheck> }),
     placeholderData: keepPreviousData,
@@ -40,6 +41,9 @@ export function PlanCheckPage(props: { search: PlanSearch; onSearch: (next: Plan
         </form>
         <section aria-label={words.answerTitle} className={styles.card}>
           {found.data ? <ContinualAnswer check={found.data.check} /> : null}
+          <p className="note">
+            <Link to="/coverage">{coverage.toCoverage}</Link>
+          </p>
         </section>
       </div>
     </>
