@@ -67,6 +67,8 @@ const contractShared = [
   'work-link',
   // More routes of the seven steps, for the same reason.
   'seven-steps-evidence',
+  // More routes of the practice, with the shape of its map.
+  'practice-coverage',
 ]
 /** A command is named by what one types; this says whose it is. Four need no server and reckon by themselves. */
 const commandsOf: Record<string, string> = {
