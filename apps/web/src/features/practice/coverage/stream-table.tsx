@@ -1,4 +1,10 @@
-import { type Coverage, type CoverageCell, type CoverageLevel, coverageActivities, placeOf } from '@ratchet/contract'
+import {
+  type Coverage,
+  type CoverageCell,
+  type CoverageLevel,
+  coverageActivities,
+  placeOf,
+} from '@ratchet/contract'
 import { Link } from '@tanstack/react-router'
 import { useMessages } from '../../../messages/index.ts'
 import { Mark } from '../../../ui/index.ts'
