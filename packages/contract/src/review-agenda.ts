@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Pace } from './budget.ts'
 import { ExperimentInput } from './category-trends.ts'
 import { Id, Instant, line, PersonRef, PlainDate, prose } from './common.ts'
 import { AnswerKind, sentenceLength } from './improvement.ts'
@@ -9,6 +10,7 @@ export const agendaSources = [
   'overdue_answers',
   'unowned',
   'stale',
+  'error_budgets',
   'to_decide',
   'checks_due',
   'early_flags',
@@ -30,6 +32,7 @@ export const reviewDecisionKinds = [
   'conclude',
   'run_check',
   'experiment',
+  'pace',
   'capture',
   'done',
   'nothing_to_do',
@@ -72,6 +75,8 @@ export const ReviewDecision = z.discriminatedUnion('kind', [
     reduction: ExperimentInput.shape.reduction,
     ownerId: Id.nullable().default(null),
   }),
+  /** How fast releases go on until the next meeting. */
+  z.strictObject({ kind: z.literal('pace'), pace: Pace, reason: prose(2000).default('') }),
   /** Put what was seen into the backlog. */
   z.strictObject({ kind: z.literal('capture'), sentence: line(sentenceLength) }),
   /** An action of an earlier meeting is done. */
@@ -82,7 +87,15 @@ export const ReviewDecision = z.discriminatedUnion('kind', [
 ])
 export type ReviewDecision = z.infer<typeof ReviewDecision>
 
-export const subjectKinds = ['improvement', 'metric', 'category', 'action', 'review', 'none'] as const
+export const subjectKinds = [
+  'improvement',
+  'metric',
+  'category',
+  'service_level',
+  'action',
+  'review',
+  'none',
+] as const
 
 export const AgendaFinding = z.object({
   source: AgendaSourceName,

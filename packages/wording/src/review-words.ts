@@ -26,6 +26,7 @@ export function reviewWords(messages: ReviewMessages, locale: Tag): ReviewWords 
 
 function worded(kind: ReviewDecisionKind, choice: string, messages: ReviewMessages, locale: Tag): string {
   if (kind === 'answer') return messages.answer[choice as keyof typeof messages.answer] ?? choice
+  if (kind === 'pace') return messages.pace[choice as keyof typeof messages.pace] ?? choice
   if (kind === 'conclude') return messages.conclusion[choice as keyof typeof messages.conclusion] ?? choice
   return kind === 'look_again' ? formatDate(choice, locale) : choice
 }

@@ -2,6 +2,7 @@ import { type DecisionTaken, type ReviewDecision, reviews } from '@ratchet/contr
 import { answerImprovement, capture, readImprovement, updateImprovement } from '../backlog/index.ts'
 import { inputOf, invalid, preconditionFailed, type Scope } from '../foundation/index.ts'
 import { getMember } from '../people/index.ts'
+import { decidePace } from '../service-levels/index.ts'
 import { judgeLap, latestVerdictOf, readVerdict, runWatchCheck, verifyOutcome } from '../seven-steps/index.ts'
 import { finishAction } from './action-store.ts'
 import { startExperiment } from './experiment.ts'
@@ -112,6 +113,13 @@ async function carryOut(scope: Scope, item: ItemRecord, decision: ReviewDecision
       })
       return
     }
+    case 'pace':
+      await decidePace.within(scope, {
+        serviceLevelId: item.subject.id ?? '',
+        pace: decision.pace,
+        note: decision.reason,
+      })
+      return
     case 'capture':
       await capture(scope, { sentence: decision.sentence, description: '', teamId: null, followsUp: null })
       return
@@ -157,6 +165,8 @@ async function told(scope: Scope, decision: ReviewDecision): Promise<{ choice: s
       return { choice: '', reason: decision.comment }
     case 'conclude':
       return { choice: decision.decision, reason: decision.reason }
+    case 'pace':
+      return { choice: decision.pace, reason: decision.reason }
     case 'experiment':
     case 'capture':
       return { choice: decision.sentence, reason: '' }

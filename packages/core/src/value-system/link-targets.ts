@@ -39,3 +39,9 @@ export async function servicesByName(scope: Scope): Promise<Map<string, string>>
       .map(({ id, name }) => [name.trim().toLowerCase(), id]),
   )
 }
+
+/** The team that answers for each service; null where none does. */
+export async function serviceTeams(scope: Scope): Promise<Map<string, string | null>> {
+  const { services } = await selectValueSystem(scope)
+  return new Map(services.map(({ id, teamId }) => [id, teamId]))
+}

@@ -13,6 +13,7 @@ export interface ReviewMessages {
   /** What was decided, as it stands in the minutes; `choice` is worded already. */
   decided: Record<ReviewDecisionKind, (choice: string) => string>
   answer: Record<'accept' | 'park' | 'decline', string>
+  pace: Record<'normal' | 'careful' | 'frozen', string>
   conclusion: Record<'adopt' | 'adapt' | 'abandon' | 'keep_observing', string>
   minutes: {
     title(name: string, day: string): string

@@ -25,6 +25,7 @@ export const reviews: ReviewMessages = {
     overdue_answers: 'Überfällige Antworten',
     unowned: 'Ohne Zuständige',
     stale: 'Wiedervorlage verstrichen',
+    error_budgets: 'Fehlerbudgets',
     to_decide: 'Zu entscheiden',
     checks_due: 'Fällige Prüfungen',
     early_flags: 'Frühe Zeichen',
@@ -38,6 +39,14 @@ export const reviews: ReviewMessages = {
     action_overdue: (read) => `War fällig am ${read.date('dueOn')}${by(read.text('owner'))}.`,
     answer_overdue: (read) =>
       `${read.text('from') || 'Jemandem'} war eine Antwort bis ${read.date('replyBy')} zugesagt.${waits(read.text('owes'))}`,
+    budget_normal: (read) =>
+      `${read.text('left') || '?'} % des Budgets sind übrig (Ziel ${read.text('objective')} %), und es verbrennt nicht schnell.`,
+    budget_careful: (read) =>
+      `${read.text('left') || '?'} % des Budgets sind übrig (Ziel ${read.text('objective')} %), oder es verbrennt schnell: Die Regel rät zur Vorsicht.`,
+    budget_frozen: (read) =>
+      `${read.text('left') || '?'} % des Budgets sind übrig (Ziel ${read.text('objective')} %): Die Regel rät zu Reparaturen allein.`,
+    budget_unknown: (read) =>
+      `In seinem Fenster wurde nichts gemessen (Ziel ${read.text('objective')} %): Die Regel kann nicht raten.`,
     no_owner: (read) => `Angenommen am ${read.date('acceptedOn')}, und niemand führt es weiter.`,
     review_date_passed: (read) =>
       `Wiedervorlage war am ${read.date('nextReviewOn')}${by(read.text('owner'))}.`,
@@ -70,12 +79,18 @@ export const reviews: ReviewMessages = {
     conclude: (choice) => choice,
     run_check: () => 'Die Prüfung wurde gemacht.',
     experiment: (choice) => `Ein kleiner Versuch begann: „${choice}“.`,
+    pace: (choice) => choice,
     capture: (choice) => `Neu im Backlog: „${choice}“.`,
     done: () => 'Erledigt.',
     nothing_to_do: () => 'Gesehen; nichts zu tun.',
     carry: () => 'Vertagt.',
   },
   answer: { accept: 'Angenommen.', park: 'Zurückgestellt.', decline: 'Abgelehnt.' },
+  pace: {
+    normal: 'Releases gehen weiter wie immer.',
+    careful: 'Releases gehen mit Vorsicht weiter.',
+    frozen: 'Es gibt nur noch Reparaturen.',
+  },
   conclusion: {
     adopt: 'Übernommen.',
     adapt: 'Angepasst: noch eine Runde.',

@@ -23,6 +23,7 @@ export const reviews: ReviewMessages = {
     overdue_answers: 'Overdue answers',
     unowned: 'Without an owner',
     stale: 'Review date passed',
+    error_budgets: 'Error budgets',
     to_decide: 'To decide',
     checks_due: 'Checks due',
     early_flags: 'Early flags',
@@ -36,6 +37,14 @@ export const reviews: ReviewMessages = {
     action_overdue: (read) => `Was due on ${read.date('dueOn')}${by(read.text('owner'))}.`,
     answer_overdue: (read) =>
       `${read.text('from') || 'Somebody'} was promised an answer by ${read.date('replyBy')}.${waits(read.text('owes'))}`,
+    budget_normal: (read) =>
+      `${read.text('left') || '?'} % of the budget is left (objective ${read.text('objective')} %), and it does not burn fast.`,
+    budget_careful: (read) =>
+      `${read.text('left') || '?'} % of the budget is left (objective ${read.text('objective')} %), or it burns fast: the rule advises care.`,
+    budget_frozen: (read) =>
+      `${read.text('left') || '?'} % of the budget is left (objective ${read.text('objective')} %): the rule advises repairs only.`,
+    budget_unknown: (read) =>
+      `Nothing was measured in its window (objective ${read.text('objective')} %): the rule cannot advise.`,
     no_owner: (read) => `Accepted on ${read.date('acceptedOn')}, and nobody takes it through.`,
     review_date_passed: (read) =>
       `Somebody was to look again on ${read.date('nextReviewOn')}${by(read.text('owner'))}.`,
@@ -67,12 +76,18 @@ export const reviews: ReviewMessages = {
     conclude: (choice) => choice,
     run_check: () => 'The check was run.',
     experiment: (choice) => `A small experiment began: “${choice}”.`,
+    pace: (choice) => choice,
     capture: (choice) => `New in the backlog: “${choice}”.`,
     done: () => 'Done.',
     nothing_to_do: () => 'Seen; nothing to do.',
     carry: () => 'Carried over.',
   },
   answer: { accept: 'Accepted.', park: 'Parked.', decline: 'Declined.' },
+  pace: {
+    normal: 'Releases go on as always.',
+    careful: 'Releases go on with care.',
+    frozen: 'Nothing but repairs is released.',
+  },
   conclusion: {
     adopt: 'Adopted.',
     adapt: 'Adapted: another lap.',

@@ -1,5 +1,6 @@
 import type { AgendaFinding, AgendaSourceName } from '@ratchet/contract'
 import type { Scope } from '../../foundation/index.ts'
+import { errorBudgets } from './error-budgets.ts'
 import { missedReviews } from './missed-reviews.ts'
 import { newSignals } from './new-signals.ts'
 import { openActions } from './open-actions.ts'
@@ -16,6 +17,7 @@ export type { AgendaQuestion } from './source.ts'
 /** In the order in which a meeting takes them: what was promised first, then what waits, then what is new. */
 export const agendaSources: readonly AgendaSource[] = [
   openActions,
+  errorBudgets,
   overdueAnswers,
   toDecide,
   checksDue,

@@ -79,6 +79,13 @@ function Subject({ item: { subject } }: { item: AgendaItem }) {
       </Link>
     )
   }
+  if (id !== null && kind === 'service_level') {
+    return (
+      <Link to="/service-levels/$serviceLevelId" params={{ serviceLevelId: id }}>
+        {label}
+      </Link>
+    )
+  }
   if (id !== null && kind === 'review') {
     return (
       <Link to="/reviews/$reviewId" params={{ reviewId: id }}>

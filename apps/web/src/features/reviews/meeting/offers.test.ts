@@ -27,6 +27,7 @@ describe('decisions by key', () => {
       ['look_again', 'capture', 'nothing_to_do', 'carry'],
       ['capture', 'nothing_to_do', 'carry'],
       ['experiment', 'capture', 'nothing_to_do', 'carry'],
+      ['pace', 'capture', 'carry'],
       ['done', 'carry'],
     ] as const
     expect(new Set(together.flat())).toEqual(new Set(reviewDecisionKinds))

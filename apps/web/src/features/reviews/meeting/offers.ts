@@ -14,6 +14,9 @@ export const choices = [
   'keep',
   'run_check',
   'experiment',
+  'as_always',
+  'with_care',
+  'repairs_only',
   'capture',
   'done',
   'nothing_to_do',
@@ -30,6 +33,7 @@ const choicesOf: Record<ReviewDecisionKind, readonly Choice[]> = {
   conclude: ['adopt', 'drop', 'keep'],
   run_check: ['run_check'],
   experiment: ['experiment'],
+  pace: ['as_always', 'with_care', 'repairs_only'],
   capture: ['capture'],
   done: ['done'],
   nothing_to_do: ['nothing_to_do'],
@@ -50,6 +54,9 @@ export const keyOf: Record<Choice, string> = {
   keep: 'l',
   run_check: 'r',
   experiment: 's',
+  as_always: 'a',
+  with_care: 'w',
+  repairs_only: 'r',
   capture: 'i',
   done: 'd',
   nothing_to_do: 'n',
@@ -100,6 +107,12 @@ export function decisionOf(choice: Choice, filled: Filled): ReviewDecision {
       return { kind: 'conclude', decision: 'keep_observing', reason, lesson, noFeedbackReason }
     case 'experiment':
       return { kind: 'experiment', sentence, reduction: Number(reduction) / 100, ownerId: ownerId || null }
+    case 'as_always':
+      return { kind: 'pace', pace: 'normal', reason }
+    case 'with_care':
+      return { kind: 'pace', pace: 'careful', reason }
+    case 'repairs_only':
+      return { kind: 'pace', pace: 'frozen', reason }
     case 'capture':
       return { kind: 'capture', sentence }
     case 'run_check':
