@@ -1,13 +1,7 @@
 import { readZip, type ZipArchive, ZipError } from '../zip/index.ts'
 import { WorkbookError } from './errors.ts'
 import { type Parts, readParts } from './parts.ts'
-import { readSheet } from './sheet.ts'
-
-export interface WorkbookRow {
-  /** As the spreadsheet numbers it, from 1. */
-  readonly line: number
-  readonly cells: readonly string[]
-}
+import { readSheet, type WorkbookRow } from './sheet.ts'
 
 const mostEntries = 1000
 /** Of one part unpacked. Twenty thousand rows of long texts fit; a bomb stops here. */

@@ -2,8 +2,13 @@ import { WorkbookError } from './errors.ts'
 import { fromXmlText } from './escapes.ts'
 import { numberText } from './number-format.ts'
 import type { Parts } from './parts.ts'
-import type { WorkbookRow } from './read.ts'
 import { readXml } from './xml.ts'
+
+export interface WorkbookRow {
+  /** As the spreadsheet numbers it, from 1. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
 
 interface Cell {
   place: string
