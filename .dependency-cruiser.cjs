@@ -28,9 +28,10 @@ const mayImport = {
   'packages/contract': [],
   'packages/evidence': ['packages/statistics', 'packages/contract'],
   'packages/chart': ['packages/contract'],
+  'packages/paper': ['packages/chart', 'packages/wording', 'packages/contract'],
   'packages/connectors': ['packages/contract'],
   'packages/core': ['packages/statistics', 'packages/evidence', 'packages/contract', 'packages/learning'],
-  'apps/web': ['packages/contract', 'packages/chart', 'packages/wording'],
+  'apps/web': ['packages/contract', 'packages/chart', 'packages/wording', 'packages/paper'],
   'apps/cli': [
     'packages/contract',
     'packages/statistics',
@@ -46,6 +47,7 @@ const mayImport = {
     'packages/contract',
     'packages/chart',
     'packages/learning',
+    'packages/paper',
     'packages/wording',
   ],
 }
@@ -80,9 +82,9 @@ module.exports = {
     ...roomsInOrder,
     {
       name: 'types-only-from-contract',
-      comment: 'chart and connectors may know the shapes of the contract, not run it.',
+      comment: 'chart, paper and connectors may know the shapes of the contract, not run it.',
       severity: 'error',
-      from: { path: '^packages/(chart|connectors)/', pathNot: test },
+      from: { path: '^packages/(chart|paper|connectors)/', pathNot: test },
       to: { path: '^packages/contract/', dependencyTypesNot: ['type-only'] },
     },
     {
@@ -112,6 +114,7 @@ module.exports = {
           '^packages/[^/]+/src/index[.]ts$',
           '^packages/contract/src/client[.]ts$',
           '^packages/chart/src/(react|terminal)/index[.]ts$',
+          '^packages/paper/src/pdf/index[.]ts$',
         ],
       },
     },
@@ -155,10 +158,10 @@ module.exports = {
     {
       name: 'no-world-below',
       comment:
-        'statistics, evidence, wording, learning, chart, connectors and contract touch no file, no network, no database.',
+        'statistics, evidence, wording, learning, chart, paper, connectors and contract touch no file, no network, no database.',
       severity: 'error',
       from: {
-        path: '^packages/(statistics|evidence|wording|learning|chart|connectors|contract)/src/',
+        path: '^packages/(statistics|evidence|wording|learning|chart|paper|connectors|contract)/src/',
         pathNot: test,
       },
       to: { path: [...sql, ...world] },

@@ -50,6 +50,7 @@ const contractShared = [
   'learning-results',
   'lessons',
   'metric-analysis',
+  'one-page',
   'register',
   'review-agenda',
   'review-schedule',

@@ -18,6 +18,7 @@ const offences: Planted[] = [
   ['packages-down-contract', 'packages/contract/src/a.ts', 'packages/statistics/src/index.ts'],
   ['packages-down-evidence', 'packages/evidence/src/a.ts', 'packages/wording/src/index.ts'],
   ['packages-down-chart', 'packages/chart/src/a.ts', 'packages/wording/src/index.ts'],
+  ['packages-down-paper', 'packages/paper/src/a.ts', 'packages/statistics/src/index.ts'],
   ['packages-down-connectors', 'packages/connectors/src/a.ts', `${core}/metrics/index.ts`],
   ['packages-down-core', `${core}/metrics/a.ts`, 'packages/connectors/src/index.ts'],
   ['packages-down-web', `${web}/ui/a.ts`, `${core}/people/index.ts`],

@@ -13,6 +13,7 @@ export type {
 } from './input.ts'
 export { chartScene } from './scene/chart-scene.ts'
 export type { SceneOptions } from './scene/frame.ts'
+export { markPath, outlined } from './scene/mark-shape.ts'
 export {
   type ChartScene,
   type MarkNode,

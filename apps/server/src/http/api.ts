@@ -32,6 +32,7 @@ export const openToStrangers: ReadonlySet<string> = new Set([
   'sevenSteps.lookUpFeedback',
   'sevenSteps.answerFeedback',
   'reviews.readCalendar',
+  'sevenSteps.openSnapshot',
 ])
 
 /** Answers every request below `/api/v1` from the contract's routes; whatever goes wrong becomes a problem document. */

@@ -44,6 +44,7 @@ const entryPaths = new Set([
   `${apiPrefix}/capture/look-up`,
   `${apiPrefix}/capture`,
   `${apiPrefix}/claims/look-up`,
+  `${apiPrefix}/snapshots/look-up`,
 ])
 
 /** The whole server as one function from request to response; `address` is where the request comes from. */

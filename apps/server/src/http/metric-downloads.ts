@@ -2,6 +2,7 @@ import { analysisInput, chartScene, toSvg } from '@ratchet/chart'
 import type { Metric, MetricAnalysis, SeriesPoint } from '@ratchet/contract'
 import { type Locale, words as wordsOf } from '@ratchet/wording'
 import { csvText } from './csv-text.ts'
+import { fileNameOf } from './file-name.ts'
 
 /** The chart as a file of its own: fixed colours, paper behind it, no script. */
 export function chartFile(
@@ -23,7 +24,9 @@ export function chartFile(
     ...(target !== null && { target: { value: target, label: words.targetText(target, unit, direction) } }),
   })
   const scene = chartScene(input, { width: 1200, height: 420, words: words.chart })
-  return new File([toSvg(scene, { standalone: theme })], `${fileName(metric)}.svg`, { type: 'image/svg+xml' })
+  return new File([toSvg(scene, { standalone: theme })], `${fileNameOf(metric.name, 'metric')}.svg`, {
+    type: 'image/svg+xml',
+  })
 }
 
 /** A region that `Intl` knows no such tag of is no reason to draw nothing. */
@@ -86,17 +89,7 @@ export function seriesFile(metric: Metric, points: readonly SeriesPoint[], analy
   const all = [...rows, ...hollow, ...gaps.filter(([periodStart]) => !hollowOn.has(periodStart))].sort(
     (a, b) => (String(a[0]) < String(b[0]) ? -1 : 1),
   )
-  return new File([csvText([columns, ...all])], `${fileName(metric)}.csv`, { type: 'text/csv;charset=utf-8' })
-}
-
-/** Letters and digits that every file system takes. */
-function fileName({ name }: Metric): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[^\w]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase()
-    .slice(0, 60)
-  return plain || 'metric'
+  return new File([csvText([columns, ...all])], `${fileNameOf(metric.name, 'metric')}.csv`, {
+    type: 'text/csv;charset=utf-8',
+  })
 }

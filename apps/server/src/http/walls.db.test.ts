@@ -96,6 +96,8 @@ beforeAll(async () => {
     zone: 'UTC',
     hours: [{ weekday: 1, from: '08:00', to: '17:00' }],
   })
+  const { snapshot } = await make(`/laps/${lap?.id}/snapshots`, { label: 'Sponsor' })
+  theirs['snapshots/snapshotId'] = String(snapshot?.id)
   const { sitting } = await make('/courses/continual-improvement/sittings', { kind: 'mock' })
   const { review } = await make('/reviews', {
     kind: 'backlog',

@@ -11,6 +11,7 @@ import { learning } from './de/learning.ts'
 import { metrics } from './de/metrics.ts'
 import { notifications } from './de/notifications.ts'
 import { ownLearning } from './de/own-learning.ts'
+import { papers } from './de/papers.ts'
 import { people } from './de/people.ts'
 import { plot } from './de/plot.ts'
 import { practice } from './de/practice.ts'
@@ -38,6 +39,7 @@ export const de: Messages = {
   backlog,
   coverage,
   entrance,
+  papers,
   people,
   notifications,
   plot,

@@ -11,6 +11,7 @@ import { learning } from './en/learning.ts'
 import { metrics } from './en/metrics.ts'
 import { notifications } from './en/notifications.ts'
 import { ownLearning } from './en/own-learning.ts'
+import { papers } from './en/papers.ts'
 import { people } from './en/people.ts'
 import { plot } from './en/plot.ts'
 import { practice } from './en/practice.ts'
@@ -38,6 +39,7 @@ export const en = {
   backlog,
   coverage,
   entrance,
+  papers,
   people,
   notifications,
   plot,

@@ -530,6 +530,20 @@ export interface PaceDecisions {
   workspace_id: string;
 }
 
+export interface PageSnapshots {
+  expires_at: Timestamp;
+  id: string;
+  label: string;
+  lap_id: string;
+  last_opened_on: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  opened: Generated<number>;
+  page: Json;
+  revoked_at: Timestamp | null;
+  workspace_id: string;
+}
+
 export interface Practices {
   archived_at: Timestamp | null;
   description: string;
@@ -1014,6 +1028,7 @@ export interface DB {
   metrics: Metrics;
   notifications: Notifications;
   pace_decisions: PaceDecisions;
+  page_snapshots: PageSnapshots;
   practices: Practices;
   proof_readings: ProofReadings;
   reading_imports: ReadingImports;

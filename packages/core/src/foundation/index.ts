@@ -9,4 +9,4 @@ export { type Change, checkEventChain, type EventRow, eventsAbout, eventsAfter }
 export { uuidV7 } from './ids.ts'
 export { DatabaseNewerError, migrate } from './migrate.ts'
 export { fieldErrors, invalidSentence, type Operation, operation, query, type Scope } from './operation.ts'
-export { readChain } from './read-chain.ts'
+export { readChain, readChainHead } from './read-chain.ts'

@@ -11,6 +11,16 @@ export interface HandedChain {
   head: { position: string; hash: string }
 }
 
+/** The end of a workspace's chain: whoever notes it can tell later whether the history was written anew. */
+export async function readChainHead(scope: Scope): Promise<{ position: string; hash: string }> {
+  const head = await scope.transaction
+    .selectFrom('event_heads')
+    .select(['position', 'hash'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .executeTakeFirst()
+  return head ?? { position: '0', hash: firstHash }
+}
+
 /**
  * The chain of a workspace from the first event about some records to its end: events about them with all they say,
  * the others with nothing but their hashes.

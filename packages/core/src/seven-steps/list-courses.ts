@@ -10,7 +10,7 @@ import {
   readSeries,
 } from '../metrics/index.ts'
 import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
-import { findOverlaps, loadLap, lookNow } from './lap-scope.ts'
+import { findOverlaps, loadLap, lookNow, type OpenLap } from './lap-scope.ts'
 import { resolveTarget } from './resolve-target.ts'
 
 type Point = MetricCourse['points'][number]
@@ -20,19 +20,20 @@ export const listCourses = query({
   name: 'list-courses',
   allow: allow.viewers,
   input: inputOf(sevenSteps.listCourses),
-  run: async (scope, { lapId }) => {
-    const open = await loadLap(scope, lapId)
-    const { lap } = open
-    const interim = lookNow(scope, open)
-    const overlaps = await findOverlaps(scope, lap)
-    const courses: MetricCourse[] = []
-    for (const metricId of metricIds(lap)) {
-      const changes = changesOn(lap, overlaps, metricId)
-      courses.push({ ...(await course(scope, lap, interim, metricId)), changes })
-    }
-    return { courses }
-  },
+  run: async (scope, { lapId }) => ({ courses: await coursesOf(scope, await loadLap(scope, lapId)) }),
 })
+
+export async function coursesOf(scope: Scope, open: OpenLap): Promise<MetricCourse[]> {
+  const { lap } = open
+  const interim = lookNow(scope, open)
+  const overlaps = await findOverlaps(scope, lap)
+  const courses: MetricCourse[] = []
+  for (const metricId of metricIds(lap)) {
+    const changes = changesOn(lap, overlaps, metricId)
+    courses.push({ ...(await course(scope, lap, interim, metricId)), changes })
+  }
+  return courses
+}
 
 const metricIds = (lap: LapRecord): string[] => [
   ...new Set([...lap.targets, ...lap.guardrails, ...lap.baselines].map((item) => item.metricId)),

@@ -1,7 +1,7 @@
 import { createRoute, useLocation, useNavigate } from '@tanstack/react-router'
 import { ClaimPage, SayPage } from '../../features/backlog/index.ts'
 import { JoinPage, SignInPage, WelcomePage } from '../../features/people/index.ts'
-import { FeedbackPage } from '../../features/seven-steps/index.ts'
+import { FeedbackPage, SnapshotPage } from '../../features/seven-steps/index.ts'
 import { innerPath } from '../inner-path.ts'
 import { rootRoute } from './root.tsx'
 
@@ -68,5 +68,21 @@ const claimRoute = createRoute({
   },
 })
 
+const snapshotRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/snapshot',
+  component: function Snapshot() {
+    return <SnapshotPage token={tokenBehind(useLocation().hash)} />
+  },
+})
+
 /** Doors for people who are not signed in. */
-export const entranceRoutes = [signInRoute, welcomeRoute, joinRoute, feedbackRoute, sayRoute, claimRoute]
+export const entranceRoutes = [
+  signInRoute,
+  welcomeRoute,
+  joinRoute,
+  feedbackRoute,
+  sayRoute,
+  claimRoute,
+  snapshotRoute,
+]

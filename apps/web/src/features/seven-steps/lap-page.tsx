@@ -13,7 +13,10 @@ import { LapSwitch } from './head/lap-switch.tsx'
 import styles from './improvement-page.module.css'
 import { SecondReadingQuote } from './outcome/second-reading.tsx'
 import { TargetsTable } from './outcome/targets-table.tsx'
-import type { ImprovementSearch } from './search.ts'
+import { OnePageView } from './papers/one-page-view.tsx'
+import { PdcaView } from './papers/pdca-view.tsx'
+import { ViewSwitch } from './papers/view-switch.tsx'
+import type { ImprovementSearch, LapView } from './search.ts'
 import { firstOpenStep } from './steps/first-open.ts'
 import { SevenSteps } from './steps/seven-steps.tsx'
 
@@ -52,47 +55,67 @@ export function LapPage(props: {
     if (before.current !== nextStep && search.step === undefined && nextStep > 0) setCalled(nextStep)
     before.current = nextStep
   }, [nextStep, search.step])
+  const view = search.view ?? 'steps'
+  const showView = (next: LapView) => {
+    const { view: _view, ...rest } = search
+    onSearch(next === 'steps' ? rest : { ...rest, view: next })
+  }
+  const openInSteps = (step: number) => {
+    const { view: _view, ...rest } = search
+    onSearch({ ...rest, step })
+    setCalled(step)
+  }
   const isArguing = lap.contract !== null && courses.length > 0
   return (
     <>
-      <Hero improvement={improvement} lap={lap} openStep={openStep} onStep={call} />
+      <Hero
+        improvement={improvement}
+        lap={lap}
+        openStep={openStep}
+        onStep={view === 'steps' ? call : openInSteps}
+      />
       <LapSwitch improvement={improvement} laps={laps} shown={lap} />
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          {isArguing ? (
-            <>
-              <Argument
-                lap={lap}
-                courses={courses}
-                metricId={search.metric}
-                onMetric={(metric) => onSearch({ ...search, metric })}
-              />
-              <TargetsTable lap={lap} courses={courses} />
-              <SecondReadingQuote lap={lap} />
-            </>
-          ) : null}
-          <SevenSteps
-            lap={lap}
-            courses={courses}
-            ownerId={improvement.owner?.id ?? null}
-            openStep={openStep}
-            calledStep={called}
-            onCall={call}
-            onStep={(step) => {
-              setCalled(null)
-              show(step)
-            }}
-          />
+      <ViewSwitch shown={view} onShow={showView} />
+      {view === 'a3' ? <OnePageView lap={lap} mayWrite={member.role !== 'viewer'} /> : null}
+      {view === 'pdca' ? <PdcaView lap={lap} onStep={openInSteps} /> : null}
+      {view === 'steps' ? (
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            {isArguing ? (
+              <>
+                <Argument
+                  lap={lap}
+                  courses={courses}
+                  metricId={search.metric}
+                  onMetric={(metric) => onSearch({ ...search, metric })}
+                />
+                <TargetsTable lap={lap} courses={courses} />
+                <SecondReadingQuote lap={lap} />
+              </>
+            ) : null}
+            <SevenSteps
+              lap={lap}
+              courses={courses}
+              ownerId={improvement.owner?.id ?? null}
+              openStep={openStep}
+              calledStep={called}
+              onCall={call}
+              onStep={(step) => {
+                setCalled(null)
+                show(step)
+              }}
+            />
+          </div>
+          <div className={styles.aside}>
+            <MissingList lap={lap} onStep={call} />
+            <CareList lap={lap} />
+            <ContractCard lap={lap} />
+            <WatchCard lap={lap} mayWrite={member.role !== 'viewer'} />
+            <LessonsCard improvement={improvement} />
+            {props.beside}
+          </div>
         </div>
-        <div className={styles.aside}>
-          <MissingList lap={lap} onStep={call} />
-          <CareList lap={lap} />
-          <ContractCard lap={lap} />
-          <WatchCard lap={lap} mayWrite={member.role !== 'viewer'} />
-          <LessonsCard improvement={improvement} />
-          {props.beside}
-        </div>
-      </div>
+      ) : null}
     </>
   )
 }

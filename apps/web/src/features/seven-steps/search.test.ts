@@ -9,6 +9,11 @@ describe('readImprovementSearch', () => {
       step: 3,
     })
   })
+  it('keeps the view, and leaves the usual one out of the address', () => {
+    expect(readImprovementSearch({ view: 'a3' })).toEqual({ view: 'a3' })
+    expect(readImprovementSearch({ view: 'steps' })).toEqual({})
+    expect(readImprovementSearch({ view: 'sideways' })).toEqual({})
+  })
   it('keeps step 0, which means that every step is closed', () => {
     expect(readImprovementSearch({ step: 0 })).toEqual({ step: 0 })
   })

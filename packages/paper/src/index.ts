@@ -1,0 +1,3 @@
+export { onePagePaper } from './one-page/index.ts'
+export type { Block, Fact, Paper, PaperChart, Section, Table } from './paper.ts'
+export { toMarkdown } from './to-markdown.ts'
