@@ -85,7 +85,7 @@ function results({ page: { verdict }, words, wording, value }: Saying): Block[] 
       ]
     }),
     {
-      heads: [words.metric, '', words.before, words.after, words.verdict],
+      heads: [words.metric, words.role, words.before, words.after, words.verdict],
       numeric: [2, 3],
       widths: [4, 1.8, 1.6, 1.6, 2.4],
     },

@@ -130,8 +130,12 @@ function factPieces(frame: Frame, { name, value }: { name: string; value: string
       draw: (x, y, tags) => {
         tags.open('P').write(() => {
           const at = (row: number) => y + style.size + row * style.size * leading
-          names.forEach((one, row) => ink.write(`${one} `, x, at(row), label))
-          values.forEach((one, row) => ink.write(`${one} `, x + indent, at(row), style))
+          names.forEach((one, row) => {
+            ink.write(`${one} `, x, at(row), label)
+          })
+          values.forEach((one, row) => {
+            ink.write(`${one} `, x + indent, at(row), style)
+          })
         })
       },
     },
@@ -208,7 +212,11 @@ function chartRows(frame: Frame, charts: readonly PaperChart[]): Piece[] {
     const pair = drawn.slice(first, first + 2)
     rows.push({
       height: Math.max(...pair.map(({ height }) => height)),
-      draw: (x, y, tags) => pair.forEach((one, place) => one.draw(x + place * (own + gutter), y, tags)),
+      draw: (x, y, tags) => {
+        pair.forEach((one, place) => {
+          one.draw(x + place * (own + gutter), y, tags)
+        })
+      },
     })
   }
   return rows

@@ -141,6 +141,8 @@ function foot(paper: Paper, ink: Ink, numbered: string): void {
   const { width, height, margin } = sheets[paper.sheet]
   const style: Style = { face: 'sans', size: 6.6, tone: 'ink3' }
   const lines = paper.foot.flatMap((line) => ink.lines(line, width - 2 * margin - 60, style))
-  lines.slice(0, 3).forEach((line, row) => ink.write(line, margin, height - margin + 4 + row * 8, style))
+  lines.slice(0, 3).forEach((line, row) => {
+    ink.write(line, margin, height - margin + 4 + row * 8, style)
+  })
   if (numbered) ink.write(numbered, width - margin - ink.width(numbered, style), height - margin + 4, style)
 }

@@ -21,6 +21,7 @@ export const de: PageWords = {
   expects: (who, what) => `${who}: ${what}`,
   met: { met: 'erfüllt', partly: 'teilweise erfüllt', not: 'nicht erfüllt' },
   metric: 'Messgröße',
+  role: 'Als',
   window: 'Zeitraum',
   mean: 'Mittel',
   limits: 'Übliche Spanne',

@@ -21,6 +21,7 @@ export const en: PageWords = {
   expects: (who, what) => `${who}: ${what}`,
   met: { met: 'met', partly: 'partly met', not: 'not met' },
   metric: 'Metric',
+  role: 'As',
   window: 'Window',
   mean: 'Mean',
   limits: 'Usual range',

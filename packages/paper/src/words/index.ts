@@ -18,6 +18,7 @@ export interface PageWords {
   expects(who: string, what: string): string
   met: Record<ExpectationAnswer, string>
   metric: string
+  role: string
   window: string
   mean: string
   limits: string

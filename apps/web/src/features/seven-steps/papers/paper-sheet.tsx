@@ -98,22 +98,18 @@ function Rows({ table: { heads, rows, numeric } }: { table: Table }) {
       <table>
         <thead>
           <tr>
-            {heads.map((head, index) =>
-              head === '' ? (
-                <td key={`${index + 1}`} />
-              ) : (
-                <th key={head} scope="col" className={kind(index)}>
-                  {head}
-                </th>
-              ),
-            )}
+            {heads.map((head, index) => (
+              <th key={head} scope="col" className={kind(index)}>
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((cells) => (
             <tr key={cells.join(' ')}>
               {cells.map((cell, index) => (
-                <td key={`${heads[index]}${index + 1}`} className={kind(index)}>
+                <td key={heads[index]} className={kind(index)}>
                   {cell}
                 </td>
               ))}
