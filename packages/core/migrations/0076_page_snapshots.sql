@@ -29,4 +29,4 @@ create policy same_workspace on page_snapshots
 
 alter table guest_links
   drop constraint if exists guest_links_purpose_check,
-  add constraint guest_links_purpose_check check (purpose in ('feedback', 'snapshot'));
+  add constraint guest_links_purpose_check check (purpose in ('feedback', 'capture', 'claim', 'calendar', 'snapshot'));
