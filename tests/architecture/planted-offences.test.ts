@@ -28,6 +28,7 @@ const offences: Planted[] = [
   ['rooms-in-order-people', `${core}/people/a.ts`, `${core}/metrics/index.ts`],
   ['rooms-in-order-notifications', `${core}/notifications/a.ts`, `${core}/backlog/index.ts`],
   ['rooms-in-order-learning', `${core}/learning/a.ts`, `${core}/metrics/index.ts`],
+  ['rooms-in-order-files', `${core}/files/a.ts`, `${core}/metrics/index.ts`],
   ['rooms-in-order-source-records', `${core}/source-records/a.ts`, `${core}/metrics/index.ts`],
   ['rooms-in-order-value-system', `${core}/value-system/a.ts`, `${core}/backlog/index.ts`],
   ['rooms-in-order-metrics', `${core}/metrics/b.ts`, `${core}/seven-steps/index.ts`],

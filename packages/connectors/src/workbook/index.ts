@@ -1,4 +1,5 @@
 export { WorkbookError } from './errors.ts'
 export { isWorkbook, readWorkbook } from './read.ts'
 export type { WorkbookRow } from './sheet.ts'
+export type { WorkbookRow } from './row.ts'
 export { writeWorkbook } from './write.ts'

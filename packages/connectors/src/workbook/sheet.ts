@@ -2,6 +2,7 @@ import { WorkbookError } from './errors.ts'
 import { fromXmlText } from './escapes.ts'
 import { numberText } from './number-format.ts'
 import type { Parts } from './parts.ts'
+import type { WorkbookRow } from './row.ts'
 import { readXml } from './xml.ts'
 
 export interface WorkbookRow {
