@@ -37,6 +37,7 @@ import {
   sittingKinds,
   sourceKinds,
   stakeholderKinds,
+  Team,
   teamLevels,
   UnprovenEnding,
   valueChainActivities,
@@ -99,6 +100,7 @@ const bounds: Record<string, z.ZodType> = {
   metrics_season_check: Metric.shape.season,
   service_levels_slice_minutes_check: ServiceLevel.shape.sliceMinutes,
   service_levels_window_days_check: BudgetWindow.options[0].shape.days,
+  teams_wip_limit_check: Team.shape.wipLimit,
   workspaces_reply_within_working_days_check: Workspace.shape.replyWithinWorkingDays,
 }
 

@@ -7,9 +7,10 @@ import { promisify } from 'node:util'
 import { listImprovements } from '@ratchet/core/backlog'
 import { connect, uuidV7 } from '@ratchet/core/foundation'
 import { createWorkspace, systemContext } from '@ratchet/core/people'
-import { checkStatuses, exportEvidence, getLap, listCourses } from '@ratchet/core/seven-steps'
+import { checkStatuses, exportEvidence, getLap, getPage, listCourses } from '@ratchet/core/seven-steps'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../tests/support/fresh-database.ts'
+import { pageFile } from '../http/lap-papers.ts'
 import { seedDemo } from './seed-demo.ts'
 
 /** The story is told up to whatever day it is: on any day of a week, at the turn of a year, over a leap day. */
@@ -56,6 +57,19 @@ describe.each(['2026-11-23', '2027-01-03', '2028-03-01'])('the demo workspace, t
     expect(read['Wi-Fi tickets']?.label).toBe('short')
     const wifi = read['Wi-Fi tickets']
     expect((wifi?.current?.mean ?? 0) / (wifi?.baseline?.mean ?? 1) - 1).toBeCloseTo(-0.65, 1)
+  })
+
+  test('its page is one sheet of A3 in both languages, and the same words as Markdown', async () => {
+    const { lap } = await improvement('exam periods')
+    const { page } = await getPage(context, { lapId: lap?.id ?? '' })
+    for (const language of ['en', 'de'] as const) {
+      const pdf = Buffer.from(await (await pageFile(page, 'pdf', language)).arrayBuffer()).toString('latin1')
+      expect(pdf.startsWith('%PDF-1.7')).toBe(true)
+      expect(pdf.match(/\/Type \/Page\b(?!s)/gu)).toHaveLength(1)
+      expect(pdf).toContain('/MarkInfo')
+    }
+    const said = await (await pageFile(page, 'markdown', 'en')).text()
+    for (const words of ['Partly there', 'First response', 'Wi-Fi tickets']) expect(said).toContain(words)
   })
 
   test('its evidence checks by the command line alone, in a folder with nothing else in it', async () => {

@@ -12,7 +12,8 @@ const sheets = {
 } as const
 
 /** A full page is set smaller, down to here; what then still does not fit goes onto another sheet. */
-const scales = [1.2, 1.12, 1.06, 1, 0.94, 0.88, 0.82, 0.78]
+const leastScale = 0.78
+const scales = [1.2, 1.12, 1.06, 1, 0.94, 0.88, 0.82, leastScale]
 
 interface Placed {
   piece: Piece
@@ -70,16 +71,25 @@ export async function toPdf(paper: Paper, fonts: Fonts, madeAt: Date): Promise<U
 
 /** In the largest size in which everything stands on one sheet. An upright page keeps its size and takes sheets. */
 function fitted(paper: Paper, ink: Ink): Placed[] {
-  if (paper.sheet === 'a4') return place(paper, ink, 1)
+  const { length } = paper.sections
+  if (paper.sheet === 'a4') return place(paper, ink, 1, length)
+  const second = paper.sections.findIndex((section) => section.startsColumn)
+  const cut = second < 0 ? length : second
   let placed: Placed[] = []
   for (const scale of scales) {
-    placed = place(paper, ink, scale)
+    placed = place(paper, ink, scale, cut)
     if (placed.every((one) => one.sheet === 0)) return placed
+  }
+  // Rather than a second sheet: the column that is too long gives its first sections to the one before it.
+  for (let later = cut + 1; later < length; later += 1) {
+    const moved = place(paper, ink, leastScale, later)
+    if (moved.every((one) => one.sheet === 0)) return moved
   }
   return placed
 }
 
-function place(paper: Paper, ink: Ink, scale: number): Placed[] {
+/** `cut` is the first section of the second column. */
+function place(paper: Paper, ink: Ink, scale: number, cut: number): Placed[] {
   const { width, height, columns, margin, gutter } = sheets[paper.sheet]
   const full = width - 2 * margin
   const own = (full - gutter * (columns - 1)) / columns
@@ -92,8 +102,6 @@ function place(paper: Paper, ink: Ink, scale: number): Placed[] {
   }
   const bottom = height - margin - 14
   const frame = { ink, width: own, scale, language: paper.language }
-  const second = paper.sections.findIndex((section) => section.startsColumn)
-  const cut = columns === 1 || second < 0 ? paper.sections.length : second
   const flows = [paper.sections.slice(0, cut), paper.sections.slice(cut)]
   flows.forEach((sections, column) => {
     const pieces = sections.flatMap((section) => sectionPieces(frame, section))
