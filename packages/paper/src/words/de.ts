@@ -1,4 +1,4 @@
-import type { PageWords } from './index.ts'
+import type { PageWords } from './page-words.ts'
 
 export const de: PageWords = {
   kicker: (workspace, lap) => `${workspace} · Runde ${lap}`,
