@@ -87,6 +87,7 @@ const improvement = (number: number, sketch: Sketch): Improvement => ({
   id: id(number),
   description: '',
   teamId: id(30),
+  teamPrivate: false,
   submittedBy: { id: id(13), name: 'Piet Maas' },
   capturedAt: '2026-05-20T09:00:00.000Z',
   replyBy: '2026-06-08',

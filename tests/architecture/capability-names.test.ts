@@ -57,6 +57,7 @@ const contractShared = [
   'scoring',
   'plan',
   'record-import',
+  'talk',
   'ticket-query',
   'replay',
   'step-evidence',

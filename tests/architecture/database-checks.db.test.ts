@@ -54,7 +54,6 @@ const lists: Record<string, readonly string[]> = {
   guest_links_purpose_check: guestPurposes,
   improvement_links_activity_check: ['', ...valueChainActivities],
   improvement_links_kind_check: linkKinds,
-  answer_news_kind_check: ['accept', 'park', 'decline', 'merge', 'unmerge'],
   improvements_answer_kind_check: answerKinds,
   improvements_source_kind_check: sourceKinds,
   review_items_settled_as_check: AgendaItem.shape.settledAs.unwrap().options,
@@ -106,6 +105,8 @@ const bounds: Record<string, z.ZodType> = {
 
 /** CHECKs about numbers that only the application counts. */
 const counted = [
+  // A private improvement has the team whose it is.
+  'improvements_team_private_check',
   'evidence_contracts_revision_check',
   'laps_number_check',
   'measurement_exclusions_version_check',

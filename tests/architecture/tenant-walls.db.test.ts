@@ -30,7 +30,7 @@ beforeAll(async () => {
   migrated = await migratedDatabase()
   const { rows } = await sql<Table>`
     select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
-      (select pg_get_expr(polqual, polrelid) from pg_policy where polrelid = c.oid) as policy,
+      (select pg_get_expr(polqual, polrelid) from pg_policy where polrelid = c.oid and polname = 'same_workspace') as policy,
       (select array_agg(a.attname::text order by k.place)
          from pg_constraint p
          cross join lateral unnest(p.conkey) with ordinality as k (number, place)
@@ -51,6 +51,23 @@ test('every tenant table has forced row-level security for its workspace', () =>
       !(enabled && forced && policy?.includes("current_setting('ratchet.workspace_id'")),
   )
   expect(open.map((table) => table.name)).toEqual([])
+})
+
+/** Of an improvement, yet without the wall of team-private ones; each with the reason why nothing gets out. */
+const withoutTeamWall: Record<string, string> = {
+  improvement_words: 'says nothing unless it is joined with the improvements, which have the wall',
+}
+
+test('what belongs to an improvement stands behind the wall of team-private ones', async () => {
+  const { rows } = await sql<{ name: string; walled: boolean }>`
+    select c.relname as name, exists (select from pg_policy
+      where polrelid = c.oid and polname = 'team_wall' and not polpermissive) as walled
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'improvement_id'
+    order by 1`.execute(migrated.database)
+  expect(rows.length).toBeGreaterThan(4)
+  // A new table copies the policy `team_wall` of improvement_links, from migration 0036.
+  expect(rows.filter(({ walled }) => !walled).map(({ name }) => name)).toEqual(Object.keys(withoutTeamWall))
 })
 
 test('workspace_id leads every primary key of a tenant table', () => {

@@ -18,6 +18,7 @@ import {
 import { CoveragePlace } from './practice-coverage.ts'
 import { RegisterMapping, RegisterReport } from './register.ts'
 import { Estimates, MethodKind, Ranked, ScoringMethod, ScoringSettings, Source, Unranked } from './scoring.ts'
+import { talk } from './talk.ts'
 import { ImprovementLinkInput } from './value-system-records.ts'
 
 const filters = {
@@ -61,6 +62,8 @@ export const backlog = {
         sentence: line(sentenceLength),
         description: prose(20_000).default(''),
         teamId: Id.nullable().default(null),
+        /** Only its team shall see it; needs a team. */
+        teamPrivate: z.boolean().default(false),
         source: Source.nullable().default(null),
         /** What it is about, where one knows it already. */
         links: z
@@ -124,6 +127,7 @@ export const backlog = {
         sentence: line(sentenceLength).optional(),
         description: prose(20_000).optional(),
         teamId: Id.nullable().optional(),
+        teamPrivate: z.boolean().optional(),
         ownerId: Id.nullable().optional(),
         nextReviewOn: PlainDate.nullable().optional(),
       }),
@@ -302,6 +306,7 @@ export const backlog = {
     })
     .input(ById)
     .output(One),
+  ...talk,
   getHistory: oc
     .route({
       method: 'GET',

@@ -75,6 +75,8 @@ export const Improvement = z.object({
   sentence: line(sentenceLength),
   description: z.string(),
   teamId: Id.nullable(),
+  /** Seen only by its team, its sender and owner, whoever owes the answer, managers and administrators. */
+  teamPrivate: z.boolean(),
   submittedBy: Sender,
   capturedAt: Instant,
   replyBy: PlainDate,

@@ -4,7 +4,7 @@ import { Id, Instant, PersonRef } from './common.ts'
 
 /**
  * What people are told of. `accept` to `unmerge`: what became of a sentence they sent · `assigned`: something is theirs
- * to do now. A new kind needs a line here and its words in the wording package.
+ * to do now · `comment`, `status`, `reopened`: on what they follow; `status` and `reopened` carry the status as detail. A new kind needs a line here and its words in the wording package.
  */
 export const notificationKinds = [
   'accept',
@@ -13,6 +13,9 @@ export const notificationKinds = [
   'merge',
   'unmerge',
   'assigned',
+  'comment',
+  'mention',
+  'status',
   'reopened',
 ] as const
 export const NotificationKind = z.enum(notificationKinds)

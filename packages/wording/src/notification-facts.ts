@@ -6,6 +6,9 @@ export const notificationKinds = [
   'merge',
   'unmerge',
   'assigned',
+  'comment',
+  'mention',
+  'status',
   'reopened',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
@@ -15,4 +18,6 @@ export interface NotificationFacts {
   /** Null when nobody did it: a day that came. */
   by: { name: string } | null
   other: { words: string } | null
+  /** With `status` and `reopened` a status, else a reason or what was written. */
+  detail?: string
 }

@@ -11,8 +11,10 @@ describe.each(locales)('in %s', (locale) => {
   it.each(notificationKinds)('%s is a sentence, with and without a name and another', (kind) => {
     for (const by of [{ name: 'Ada' }, null]) {
       for (const other of [{ words: 'Slow Wi-Fi' }, { words: '' }, null]) {
-        expect(sentence({ kind, by, other })).toMatch(/^[^“„ ].*[.:]$/u)
-        expect(sentence({ kind, by, other })).not.toMatch(/undefined|null| {2}| \.|\[object/)
+        expect(sentence({ kind, by, other, detail: 'measuring' })).toMatch(/^[^“„ ].*[.:]$/u)
+        expect(sentence({ kind, by, other, detail: 'measuring' })).not.toMatch(
+          /undefined|null| {2}| \.|\[object/,
+        )
       }
     }
   })

@@ -5,14 +5,18 @@ import { type NotificationFacts, type NotificationKind, notificationKinds } from
 export interface NotificationWords {
   /** "Ada accepted it."; an unknown kind is told as a change. */
   sentence(facts: NotificationFacts): string
+  /** A reason or what was written, to be quoted; empty where the detail is part of the sentence. */
+  quoted(facts: NotificationFacts): string
 }
 
 export function notificationWords(messages: NotificationMessages): NotificationWords {
   return {
-    sentence: ({ kind, by, other }) =>
+    quoted: ({ kind, detail }) => (kind === 'status' || kind === 'reopened' ? '' : (detail ?? '')),
+    sentence: ({ kind, by, other, detail }) =>
       isKind(kind)
         ? messages.sentence[kind]({
             by: by?.name || messages.nobody,
+            status: messages.status[detail ?? ''] ?? (detail ?? '').replaceAll('_', ' '),
             other: other?.words ? messages.quoted(other.words) : '',
           })
         : messages.unknown,

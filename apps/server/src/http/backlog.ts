@@ -1,12 +1,17 @@
 import {
+  addComment,
   answerImprovement,
+  archiveComment,
   captureImprovement,
+  editComment,
   exportRegister,
   findLookAlikes,
   getBacklogHealth,
+  follow,
   getHistory,
   getImprovement,
   getRanking,
+  getTalk,
   importRegister,
   listImprovements,
   listScoringMethods,
@@ -20,6 +25,7 @@ import {
   setScoringMethod,
   unmergeImprovement,
   updateImprovement,
+  vote,
 } from '@ratchet/core/backlog'
 import type { Context } from '@ratchet/core/foundation'
 import { listMembers, listTeams } from '@ratchet/core/people'
@@ -70,6 +76,12 @@ export const backlogRoutes = {
   }),
   getBacklogHealth: backlog.getBacklogHealth.handler(signedInOnly(getBacklogHealth)),
   listWorkInProgress: backlog.listWorkInProgress.handler(signedInOnly(listWorkInProgress)),
+  getTalk: backlog.getTalk.handler(signedIn(getTalk)),
+  addComment: backlog.addComment.handler(signedIn(addComment)),
+  editComment: backlog.editComment.handler(signedIn(editComment)),
+  archiveComment: backlog.archiveComment.handler(signedIn(archiveComment)),
+  vote: backlog.vote.handler(signedIn(vote)),
+  follow: backlog.follow.handler(signedIn(follow)),
   getHistory: backlog.getHistory.handler(signedIn(getHistory)),
 }
 

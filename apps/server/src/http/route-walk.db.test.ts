@@ -14,6 +14,7 @@ import { isServed } from './router.ts'
 
 /** Writes that a viewer may make, because they change nothing of the workspace's work. */
 const openToViewers = new Set([
+  'backlog.follow',
   'notifications.seeNotifications',
   // What somebody learns is theirs, whatever their role.
   'learning.answerDiagnostic',

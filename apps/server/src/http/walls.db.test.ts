@@ -46,6 +46,8 @@ beforeAll(async () => {
     as: ada,
     raw: formWith(new File(['%PDF-1.7'], 'plan.pdf')),
   })
+  const { talk } = await make(`/improvements/${improvementId}/comments`, { text: 'Ours' })
+  const [comment] = (talk as unknown as { comments: { id: string }[] }).comments
   const { lap } = await make(`/improvements/${improvementId}/laps`, {})
   const metricId = isServed('metrics.defineMetric')
     ? (await make('/metrics', { name: 'Hours', direction: 'decrease', kind: 'continuous', period: 'week' }))
@@ -79,6 +81,7 @@ beforeAll(async () => {
     'invitations/id': String(invitation?.id),
     'api-keys/id': String(apiKey?.id),
     'improvements/id': improvementId,
+    'comments/commentId': String(comment?.id),
     'improvements/improvementId': improvementId,
     'laps/lapId': String(lap?.id),
     'laps/metricId': String(metricId),

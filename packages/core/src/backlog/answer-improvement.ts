@@ -51,7 +51,7 @@ export const answerImprovement = operation({
     }
     await updateFields(scope, id, { ...after, ...firstAnswer(row, today) })
     await refreshStatus(scope, id, null)
-    await tellSenders(scope, [row, ...(await mergedUnder(scope, [id]))], {
+    await tellSenders(scope, row, await mergedUnder(scope, [id]), {
       kind: answer.kind,
       reason: answer.reason,
       into: null,

@@ -1,5 +1,5 @@
 import { backlog, type Improvement, type ImprovementLinkInput, type Source } from '@ratchet/contract'
-import { allow, dateIn, inputOf, notFound, operation, type Scope } from '../foundation/index.ts'
+import { allow, dateIn, inputOf, invalid, notFound, operation, type Scope } from '../foundation/index.ts'
 import { getWorkspace, teamExists } from '../people/index.ts'
 import { replaceLinks } from './links-store.ts'
 import { readImprovement } from './one-improvement.ts'
@@ -19,6 +19,7 @@ interface Captured {
   sentence: string
   description: string
   teamId: string | null
+  teamPrivate?: boolean
   source?: Source | null
   links?: readonly ImprovementLinkInput[]
   /** The improvement whose step 7 found this one. */
@@ -32,6 +33,9 @@ export async function capture(scope: Scope, captured: Captured): Promise<Improve
   const { guest, source, links = [] } = captured
   if (scope.actor.memberId === null && !guest) throw new Error('an improvement is captured by somebody')
   if (captured.teamId !== null && !(await teamExists(scope, captured.teamId))) throw notFound('team')
+  if (captured.teamPrivate && captured.teamId === null) {
+    throw invalid('teamId', 'only an improvement of a team can be private: choose the team')
+  }
   await checkLinks(scope, links)
   const workspace = await getWorkspace(scope)
   const id = scope.newId()
@@ -39,6 +43,7 @@ export async function capture(scope: Scope, captured: Captured): Promise<Improve
     sentence: captured.sentence,
     description: captured.description,
     team_id: captured.teamId,
+    ...(captured.teamPrivate ? { team_private: true } : {}),
     submitted_by: scope.actor.memberId,
     reply_by: replyBy(dateIn(workspace.zone, scope.now), workspace.replyWithinWorkingDays),
     follows_up: captured.followsUp,

@@ -2,7 +2,7 @@ import { type RegisterRowReport, registerFields, sentenceLength } from '@ratchet
 import { z } from 'zod'
 import { allow, dateIn, hashOf, operation, query, type Scope } from '../foundation/index.ts'
 import { getWorkspace } from '../people/index.ts'
-import { insertMany, knownRows, type NewRow, namesHere } from './import-store.ts'
+import { hiddenReferences, insertMany, knownRows, type NewRow, namesHere } from './import-store.ts'
 import { differing, type RowCells, readRow } from './register-rules.ts'
 import { replyBy } from './reply-by.ts'
 import { type ImprovementFields, type ImprovementRow, updateFields } from './store.ts'
@@ -92,6 +92,10 @@ async function plan(scope: Scope, rows: readonly Row[]): Promise<Planned[]> {
     ids,
     rows.map(({ cells }) => referenceOf(cells)),
   )
+  const hidden = await hiddenReferences(
+    scope,
+    rows.map(({ cells }) => referenceOf(cells)),
+  )
   const seen = new Set<string>()
   return rows.map(({ line, cells }) => {
     const reference = referenceOf(cells)
@@ -101,9 +105,19 @@ async function plan(scope: Scope, rows: readonly Row[]): Promise<Planned[]> {
     if (seen.has(reference))
       reasons.push({ field: 'id', message: 'stands in the file twice; the first one counts' })
     seen.add(reference)
+    if (hidden.has(reference))
+      reasons.push({
+        field: 'id',
+        message: 'is taken by an improvement that is not yours to see; ask a manager',
+      })
     // Our own status is derived from facts and only read; a foreign one is a claim.
     const claimed = own ? own.claimed_elsewhere : claimOf(cells.status)
     const change = before ? differing({ ...fields, claimed_elsewhere: claimed }, before) : fields
+    if (before?.team_private && change.team_id !== undefined)
+      reasons.push({
+        field: 'team',
+        message: 'is private to its team; its page moves it, an import does not',
+      })
     const outcome =
       reasons.length > 0
         ? 'rejected'

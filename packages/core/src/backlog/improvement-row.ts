@@ -6,6 +6,7 @@ export interface ImprovementRow extends EstimateColumns {
   sentence: string
   description: string
   team_id: string | null
+  team_private: boolean
   /** Null: somebody without an account, by the name they gave, which may be none. */
   submitted_by: string | null
   sender_name: string

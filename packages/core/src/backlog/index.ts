@@ -40,5 +40,6 @@ export {
   lapFactsOf,
   statusOf,
 } from './store.ts'
+export { addComment, archiveComment, editComment, follow, getTalk, vote } from './talk/index.ts'
 export { unmergeImprovement } from './unmerge-improvement.ts'
 export { updateImprovement } from './update-improvement.ts'

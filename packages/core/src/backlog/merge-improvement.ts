@@ -5,6 +5,8 @@ import { firstAnswer, mustOweTheAnswer } from './answer-improvement.ts'
 import { refuseMerge } from './merge-rules.ts'
 import { mergedUnder } from './merge-store.ts'
 import { lockImprovement, readImprovement } from './one-improvement.ts'
+import { sightOf } from './onlooker.ts'
+import { sameWall } from './privacy-rules.ts'
 import { refreshStatus } from './refresh-status.ts'
 import { lapFactsOf, updateFields } from './store.ts'
 import { tellSenders } from './tell-senders.ts'
@@ -20,11 +22,13 @@ export const mergeImprovement = operation({
     const row = await lockImprovement(scope, id)
     await mustOweTheAnswer(scope, row)
     const chain = await lockChain(scope, intoId)
+    const target = await lockImprovement(scope, intoId)
     const refusal = refuseMerge({
       id,
       mergedInto: row.merged_into,
       hasLap: lapFactsOf(row) !== null,
       chain,
+      sameWall: sameWall(sightOf(row), sightOf(target)),
     })
     if (refusal) throw conflict(refusal.reason, refusal.message)
     const after = {
@@ -36,8 +40,7 @@ export const mergeImprovement = operation({
     const { zone } = await getWorkspace(scope)
     await updateFields(scope, id, { ...after, ...firstAnswer(row, dateIn(zone, scope.now)) })
     await refreshStatus(scope, id, null)
-    const into = await lockImprovement(scope, intoId)
-    await tellSenders(scope, [row, ...(await mergedUnder(scope, [id]))], { kind: 'merge', reason, into })
+    await tellSenders(scope, row, await mergedUnder(scope, [id]), { kind: 'merge', reason, into: target })
     scope.record({ kind: 'improvement', id, before: { merged_into: null }, after })
     scope.record({ kind: 'improvement', id: intoId, after: { merged_from: id } })
     return { improvement: await readImprovement(scope, id) }

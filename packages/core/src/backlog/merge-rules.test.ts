@@ -29,7 +29,13 @@ test('whatever is merged and taken back, no merge leads back to where it began',
       for (const { kind, id, into: target } of acts) {
         if (kind === 'undo') into.delete(id)
         else {
-          const facts = { id, mergedInto: into.get(id) ?? null, hasLap: false, chain: chainOf(into, target) }
+          const facts = {
+            id,
+            mergedInto: into.get(id) ?? null,
+            hasLap: false,
+            chain: chainOf(into, target),
+            sameWall: true,
+          }
           if (refuseMerge(facts) === null) into.set(id, target)
         }
         for (const one of ids) expect(chainOf(into, one).length).toBeLessThanOrEqual(ids.length)
@@ -38,16 +44,17 @@ test('whatever is merged and taken back, no merge leads back to where it began',
   )
 })
 
-test('only what leads back, is merged already or has begun is refused', () => {
+test('only what leads back, is merged already, has begun or stands behind another wall is refused', () => {
   fc.assert(
     fc.property(
       fc.subarray(ids.slice(1), { minLength: 1 }),
       fc.boolean(),
       fc.option(fc.constant('z'), { nil: null }),
-      (chain, hasLap, mergedInto) => {
-        const refusal = refuseMerge({ id: 'a', mergedInto, hasLap, chain })
-        expect(refusal === null).toBe(!hasLap && mergedInto === null)
-        expect(refuseMerge({ id: 'a', mergedInto, hasLap, chain: [...chain, 'a'] })).not.toBeNull()
+      fc.boolean(),
+      (chain, hasLap, mergedInto, sameWall) => {
+        const refusal = refuseMerge({ id: 'a', mergedInto, hasLap, chain, sameWall })
+        expect(refusal === null).toBe(!hasLap && mergedInto === null && sameWall)
+        expect(refuseMerge({ id: 'a', mergedInto, hasLap, chain: [...chain, 'a'], sameWall })).not.toBeNull()
       },
     ),
   )

@@ -1,26 +1,33 @@
 import type { NotificationKind } from '@ratchet/contract'
 import type { Scope } from '../foundation/index.ts'
 import { tell } from '../notifications/index.ts'
+import { tellFollowers } from './talk/followers.ts'
 
 type Sent = { id: string; sentence: string; submitted_by: string | null }
 
 /**
- * Tell everybody who sent one of these sentences what became of it: each of their own sentence. Somebody without an
- * account reads it by their claim link.
+ * Tell what became of an improvement: everybody who sent it or one that was merged into it, each of their own
+ * sentence and whether they follow it or not, then everybody else who follows it. Somebody without an account reads it
+ * by their claim link.
  */
 export async function tellSenders(
   scope: Scope,
-  about: readonly Sent[],
+  row: Sent,
+  merged: readonly Sent[],
   told: { kind: NotificationKind; reason: string; into: { id: string; sentence: string } | null },
 ): Promise<void> {
+  const { kind, reason: detail } = told
+  const other = told.into && { id: told.into.id, words: told.into.sentence }
+  const senders = [row, ...merged]
   await tell(
     scope,
-    ...about.map(({ id, sentence, submitted_by }) => ({
+    ...senders.map(({ id, sentence, submitted_by }) => ({
       to: [submitted_by],
-      kind: told.kind,
+      kind,
       about: { kind: 'improvement' as const, id, words: sentence },
-      other: told.into && { id: told.into.id, words: told.into.sentence },
-      detail: told.reason,
+      other,
+      detail,
     })),
   )
+  await tellFollowers(scope, row, { kind, detail, other, except: senders.map((one) => one.submitted_by) })
 }

@@ -20,7 +20,7 @@ export const unmergeImprovement = operation({
     await updateFields(scope, id, { merged_into: null, merged_by: null, merged_at: null, merge_reason: '' })
     await refreshStatus(scope, id, null)
     const into = await findImprovement(scope, intoId)
-    await tellSenders(scope, [row, ...(await mergedUnder(scope, [id]))], {
+    await tellSenders(scope, row, await mergedUnder(scope, [id]), {
       kind: 'unmerge',
       reason: '',
       into,

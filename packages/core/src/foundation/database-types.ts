@@ -25,19 +25,6 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AnswerNews {
-  id: string;
-  improvement_id: string;
-  into_id: string | null;
-  kind: string;
-  member_id: string;
-  reason: string;
-  seen_at: Timestamp | null;
-  told_at: Timestamp;
-  told_by: string;
-  workspace_id: string;
-}
-
 export interface ApiKeys {
   created_at: Timestamp;
   id: string;
@@ -92,6 +79,15 @@ export interface CaptureLinks {
   workspace_id: string;
 }
 
+export interface CommentVersions {
+  comment_id: string;
+  improvement_id: string;
+  text: string;
+  version: number;
+  workspace_id: string;
+  written_at: Timestamp;
+}
+
 export interface EventHeads {
   hash: string;
   position: Int8;
@@ -137,6 +133,28 @@ export interface GuestLinks {
   revoked_at: Timestamp | null;
   subject_id: string;
   token_hash: string;
+  workspace_id: string;
+}
+
+export interface ImprovementComments {
+  archived_at: Timestamp | null;
+  archived_by: string | null;
+  edited_at: Timestamp | null;
+  id: string;
+  improvement_id: string;
+  mentions: Json;
+  text: string;
+  version: Generated<number>;
+  workspace_id: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ImprovementFollowChoices {
+  chosen_at: Timestamp;
+  follows: boolean;
+  improvement_id: string;
+  member_id: string;
   workspace_id: string;
 }
 
@@ -188,6 +206,7 @@ export interface Improvements {
   status: string;
   submitted_by: string | null;
   team_id: string | null;
+  team_private: Generated<boolean>;
   touched_at: Timestamp | null;
   urgency: number | null;
   value_for: Generated<string>;
@@ -196,6 +215,13 @@ export interface Improvements {
   value_unit: Generated<string>;
   version: Generated<number>;
   words_edition: Generated<number>;
+  workspace_id: string;
+}
+
+export interface ImprovementVotes {
+  improvement_id: string;
+  member_id: string;
+  voted_at: Timestamp;
   workspace_id: string;
 }
 
@@ -991,17 +1017,20 @@ export interface Workspaces {
 }
 
 export interface DB {
-  answer_news: AnswerNews;
   api_keys: ApiKeys;
   attachment_parts: AttachmentParts;
   attachments: Attachments;
   calendar_feeds: CalendarFeeds;
   capture_links: CaptureLinks;
+  comment_versions: CommentVersions;
   event_heads: EventHeads;
   events: Events;
   evidence_contracts: EvidenceContracts;
   guest_links: GuestLinks;
+  improvement_comments: ImprovementComments;
+  improvement_follow_choices: ImprovementFollowChoices;
   improvement_links: ImprovementLinks;
+  improvement_votes: ImprovementVotes;
   improvement_words: ImprovementWords;
   improvements: Improvements;
   invitations: Invitations;

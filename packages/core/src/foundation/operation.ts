@@ -1,6 +1,6 @@
 import { type IsolationLevel, sql } from 'kysely'
 import type { z } from 'zod'
-import type { Actor, Rule } from './access.ts'
+import { type Actor, isManager, type Rule } from './access.ts'
 import { databaseGone, isConnectionLoss } from './connection-loss.ts'
 import type { Context } from './context.ts'
 import type { DatabaseTransaction } from './database.ts'
@@ -134,7 +134,13 @@ async function transact<Result>(
     .setIsolationLevel(isolation)
     .setAccessMode(mode)
     .execute(async (transaction) => {
-      await sql`select set_config('ratchet.workspace_id', ${context.workspaceId}, true)`.execute(transaction)
+      const { memberId } = context.actor
+      // Two walls stand in the database: the workspace's, and that of team-private improvements.
+      await sql`select set_config('ratchet.workspace_id', ${context.workspaceId}, true),
+        set_config('ratchet.member_id', ${memberId ?? ''}, true),
+        set_config('ratchet.sees_private', ${isManager(context.actor) ? 'all' : ''}, true)`.execute(
+        transaction,
+      )
       return await run(transaction)
     })
 }

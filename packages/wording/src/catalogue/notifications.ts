@@ -2,7 +2,8 @@ import type { NotificationKind } from '../notification-facts.ts'
 
 /** What somebody is told, one sentence without its subject's words: those stand beside it. */
 export interface NotificationMessages {
-  sentence: Record<NotificationKind, (said: { by: string; other: string }) => string>
+  sentence: Record<NotificationKind, (said: { by: string; other: string; status: string }) => string>
+  status: Record<string, string>
   unknown: string
   /** Where nobody did it. */
   nobody: string

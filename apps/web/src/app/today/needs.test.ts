@@ -11,6 +11,7 @@ const improvement = (more: Partial<Improvement>): Improvement => ({
   sentence: 'S',
   description: '',
   teamId: null,
+  teamPrivate: false,
   submittedBy: other,
   capturedAt: '2026-05-01T08:00:00Z',
   replyBy: '2026-06-01',

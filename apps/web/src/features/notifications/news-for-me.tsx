@@ -30,6 +30,7 @@ function NewsLine({ line }: { line: Notification }) {
   const words = useMessages().notifications
   const wording = useWording()
   const format = useFormat()
+  const said = wording.notifications
   const see = useMutation(
     api.notifications.seeNotifications.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: api.notifications.key() }),
@@ -41,8 +42,8 @@ function NewsLine({ line }: { line: Notification }) {
         <Link to="/improvements/$id" params={{ id: line.about.id }}>
           {line.about.words}
         </Link>
-        <p>{wording.notifications.sentence(line)}</p>
-        {line.detail ? <q>{line.detail}</q> : null}
+        <p>{said.sentence(line)}</p>
+        {said.quoted(line) ? <q>{said.quoted(line)}</q> : null}
         <small>{format.dateTime(line.at)}</small>
       </div>
       <Button

@@ -1,0 +1,6 @@
+export { addComment } from './add-comment.ts'
+export { archiveComment } from './archive-comment.ts'
+export { editComment } from './edit-comment.ts'
+export { follow } from './follow.ts'
+export { getTalk } from './get-talk.ts'
+export { vote } from './vote.ts'
