@@ -58,6 +58,8 @@ export function answer(
   if (path === '/api-keys') return ok({ apiKeys })
   if (path === '/improvements') return ok(listed(url))
   const one = improvements.find(({ id }) => path.startsWith(`/improvements/${id}`))
+  if (one && path.endsWith('/talk'))
+    return ok({ talk: { comments: [], voters: [], voted: false, followers: [], follows: false } })
   if (one && path.endsWith('/laps')) return ok({ laps })
   if (one && path.endsWith('/history')) return ok({ entries: [] })
   if (one) return ok({ improvement: one, mergedFrom: [] })

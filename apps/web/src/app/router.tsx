@@ -6,6 +6,7 @@ import { PendingPage } from './pending-page.tsx'
 import { entranceRoutes } from './routes/entrance.tsx'
 import { insideRoute } from './routes/inside.tsx'
 import { learningRoutes } from './routes/learning.tsx'
+import { notificationsRoutes } from './routes/notifications.tsx'
 import { practiceRoutes } from './routes/practice.tsx'
 import { reviewRoutes } from './routes/reviews.tsx'
 import { roomRoutes } from './routes/rooms.tsx'
@@ -25,6 +26,7 @@ export const router = createRouter({
       ...valueSystemRoutes,
       ...practiceRoutes,
       ...reviewRoutes,
+      ...notificationsRoutes,
       ...learningRoutes,
       ticketMetricsRoute,
     ]),

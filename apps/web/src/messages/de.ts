@@ -20,6 +20,7 @@ import { serviceLevels } from './de/service-levels.ts'
 import { spine } from './de/spine.ts'
 import { status } from './de/status.ts'
 import { steps } from './de/steps.ts'
+import { talk } from './de/talk.ts'
 import { tickets } from './de/tickets.ts'
 import { today } from './de/today.ts'
 import { trends } from './de/trends.ts'
@@ -53,6 +54,7 @@ export const de: Messages = {
   learning,
   ownLearning,
   steps,
+  talk,
   tickets,
   today,
   working,

@@ -20,6 +20,7 @@ import { serviceLevels } from './en/service-levels.ts'
 import { spine } from './en/spine.ts'
 import { status } from './en/status.ts'
 import { steps } from './en/steps.ts'
+import { talk } from './en/talk.ts'
 import { tickets } from './en/tickets.ts'
 import { today } from './en/today.ts'
 import { trends } from './en/trends.ts'
@@ -53,6 +54,7 @@ export const en = {
   learning,
   ownLearning,
   steps,
+  talk,
   tickets,
   today,
   working,

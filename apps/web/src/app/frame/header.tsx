@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMayContribute } from '../../api/index.ts'
+import { UnseenLink } from '../../features/notifications/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Key, Logo } from '../../ui/index.ts'
 import styles from './app-frame.module.css'
@@ -29,6 +30,7 @@ export function Header({ onAsk, onKeys }: { onAsk: () => void; onKeys: () => voi
         ) : (
           <span className={styles.noAsk} />
         )}
+        <UnseenLink className={styles.unseen} />
         <UserMenu onKeys={onKeys} />
       </div>
     </header>

@@ -1,6 +1,6 @@
 import { Popover, useMantineColorScheme } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { signOut, useMe } from '../../api/index.ts'
 import { languages, useLanguage, useMessages } from '../../messages/index.ts'
 import { Button, Key } from '../../ui/index.ts'
@@ -10,7 +10,8 @@ import styles from './user-menu.module.css'
 /** Who is signed in, light or dark, language, sign out. */
 export function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { member, workspace } = useMe()
-  const words = useMessages().frame
+  const { frame: words, notifications } = useMessages()
+  const { feed } = notifications
   const navigate = useNavigate()
   const [open, menu] = useDisclosure(false)
   const leave = async () => {
@@ -42,6 +43,9 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
           <b>{member.name}</b>
           <span className={styles.quiet}>{workspace.name}</span>
         </p>
+        <Link to="/feed" onClick={menu.close}>
+          {feed}
+        </Link>
         <Appearance />
         <LanguageChoice />
         <div className={styles.row}>

@@ -54,7 +54,10 @@ function ListPage({ page, nameOf }: PageProps) {
                 <Link to="/improvements/$id" params={{ id: improvement.id }} data-row>
                   {improvement.sentence}
                 </Link>
-                <small>{nameOf(improvement.teamId) ?? senderName(improvement.submittedBy, messages)}</small>
+                <small>
+                  {nameOf(improvement.teamId) ?? senderName(improvement.submittedBy, messages)}
+                  {improvement.teamPrivate ? `, ${messages.talk.privateMark}` : ''}
+                </small>
               </div>
               <MiniSpine
                 states={improvement.lap?.steps ?? noSteps}

@@ -1,1 +1,3 @@
+export { type FeedSearch, readFeedSearch } from './feed-search.ts'
 export { NewsForMe } from './news-for-me.tsx'
+export { UnseenLink } from './unseen-link.tsx'

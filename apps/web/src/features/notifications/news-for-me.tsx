@@ -1,10 +1,9 @@
-import type { Notification } from '@ratchet/contract'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { api, queryClient } from '../../api/index.ts'
-import { useFormat, useMessages, useWording } from '../../messages/index.ts'
-import { Button } from '../../ui/index.ts'
-import styles from './news-for-me.module.css'
+import { api } from '../../api/index.ts'
+import { useMessages } from '../../messages/index.ts'
+import styles from './news.module.css'
+import { NotificationLine } from './notification-line.tsx'
 
 const input = { unseen: true, limit: 5 }
 
@@ -19,41 +18,12 @@ export function NewsForMe() {
       <h2 id="news-for-me">{words.news}</h2>
       <ul>
         {lines.map((line) => (
-          <NewsLine key={line.id} line={line} />
+          <NotificationLine key={line.id} line={line} />
         ))}
       </ul>
+      <p className={styles.toFeed}>
+        <Link to="/feed">{words.toFeed}</Link>
+      </p>
     </section>
-  )
-}
-
-function NewsLine({ line }: { line: Notification }) {
-  const words = useMessages().notifications
-  const wording = useWording()
-  const format = useFormat()
-  const said = wording.notifications
-  const see = useMutation(
-    api.notifications.seeNotifications.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: api.notifications.key() }),
-    }),
-  )
-  return (
-    <li>
-      <div>
-        <Link to="/improvements/$id" params={{ id: line.about.id }}>
-          {line.about.words}
-        </Link>
-        <p>{said.sentence(line)}</p>
-        {said.quoted(line) ? <q>{said.quoted(line)}</q> : null}
-        <small>{format.dateTime(line.at)}</small>
-      </div>
-      <Button
-        kind="link"
-        aria-label={words.seenNamed(line.about.words)}
-        pending={see.isPending}
-        onClick={() => see.mutate({ ids: [line.id] })}
-      >
-        {words.seen}
-      </Button>
-    </li>
   )
 }

@@ -126,6 +126,7 @@ export const backlog: Messages['backlog'] = {
     fields: {
       sentence: 'Satz',
       description: 'Beschreibung',
+      team_private: 'Nur das Team sieht es',
       team_id: 'Team',
       owner_id: 'Verantwortlich',
       next_review_on: 'Nächste Durchsicht',
@@ -182,6 +183,8 @@ export const backlog: Messages['backlog'] = {
       watch: 'Nachprüfungen',
       closed_at: 'Beendet am',
     },
+    yes: 'ja',
+    no: 'nein',
     empty: 'leer',
   },
 }

@@ -124,6 +124,7 @@ export const backlog = {
     fields: {
       sentence: 'Sentence',
       description: 'Description',
+      team_private: 'Only the team sees it',
       team_id: 'Team',
       owner_id: 'Owner',
       next_review_on: 'Next review',
@@ -180,6 +181,8 @@ export const backlog = {
       watch: 'Watch',
       closed_at: 'Ended at',
     } as Record<string, string>,
+    yes: 'yes',
+    no: 'no',
     empty: 'empty',
   },
 }

@@ -11,6 +11,7 @@ import { EstimatesFacts } from '../estimates/estimates-facts.tsx'
 import { MergedFrom, MergedInto } from '../merge/merge-facts.tsx'
 import { senderName } from '../sender-name.ts'
 import { statusMark } from '../status-mark.ts'
+import { Talk } from '../talk/talk.tsx'
 import styles from './record.module.css'
 import { RecordForm } from './record-form.tsx'
 import { RecordHistory } from './record-history.tsx'
@@ -42,6 +43,7 @@ export function ImprovementRecord(props: {
       )}
       <EstimatesFacts improvement={improvement} />
       <Attachments id={id} />
+      <Talk improvement={improvement} />
       <RecordHistory improvement={improvement} />
     </section>
   )
@@ -50,7 +52,7 @@ export function ImprovementRecord(props: {
 function RecordFacts(props: { improvement: Improvement; mergedFrom: readonly Merged[]; about: ReactNode }) {
   const { improvement, mergedFrom, about } = props
   const messages = useMessages()
-  const { backlog, frame, status, valueSystem, working } = messages
+  const { backlog, frame, status, talk, valueSystem, working } = messages
   const words = backlog.record
   const format = useFormat()
   const teams = useTeams()
@@ -71,7 +73,10 @@ function RecordFacts(props: { improvement: Improvement; mergedFrom: readonly Mer
         {owner?.name ??
           (answer?.kind === 'accept' ? <StateWord mark="missing">{words.nobody}</StateWord> : words.nobody)}
       </Fact>
-      <Fact name={words.team}>{teams.find((team) => team.id === teamId)?.name ?? words.noTeam}</Fact>
+      <Fact name={words.team}>
+        {teams.find((team) => team.id === teamId)?.name ?? words.noTeam}
+        {improvement.teamPrivate ? <StateWord mark="amended">{talk.privateMark}</StateWord> : null}
+      </Fact>
       {about ? <Fact name={valueSystem.links.title}>{about}</Fact> : null}
       <Fact name={words.nextReview}>{nextReviewOn ? format.date(nextReviewOn) : words.noDate}</Fact>
       <Fact name={words.captured}>

@@ -13,13 +13,15 @@ export function MergeRecord(props: {
   onSave: (merged: RecordText) => void
   onCancel: () => void
 }) {
-  const words = useMessages().backlog.record
+  const { backlog, talk } = useMessages()
+  const words = backlog.record
   const tell = useFieldText()
   const { differing, merged, choose, put } = useMerge(props, recordFields)
   const names: Record<RecordField, string> = {
     sentence: words.sentence,
     description: words.description,
     teamId: words.team,
+    teamPrivate: talk.teamPrivate,
     ownerId: words.owner,
     nextReviewOn: words.nextReview,
   }
@@ -49,6 +51,7 @@ function useFieldText(): (field: RecordField, text: RecordText) => string {
   const members = useMembers()
   const teams = useTeams()
   return (field, text) => {
+    if (field === 'teamPrivate') return text.teamPrivate ? words.yes : words.no
     const value = text[field]
     if (value === '') return words.empty
     if (field === 'ownerId') return members.find(({ id }) => id === value)?.name ?? value

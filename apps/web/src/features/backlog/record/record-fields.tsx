@@ -1,7 +1,8 @@
 import { sentenceLength } from '@ratchet/contract'
 import { useMembers, useTeams } from '../../../api/index.ts'
 import { useMessages } from '../../../messages/index.ts'
-import { SelectField, TextArea, TextField } from '../../../ui/index.ts'
+import { ProblemNote, SelectField, TextArea, TextField } from '../../../ui/index.ts'
+import styles from './record.module.css'
 import type { RecordField, RecordText } from './record-text.ts'
 
 /** One field of the record as it is written. */
@@ -38,6 +39,14 @@ export function RecordFieldInput(props: {
       return <PersonField value={text.ownerId} onChange={(ownerId) => onChange({ ownerId })} error={error} />
     case 'teamId':
       return <TeamField value={text.teamId} onChange={(teamId) => onChange({ teamId })} error={error} />
+    case 'teamPrivate':
+      return (
+        <TeamPrivate
+          value={text.teamPrivate}
+          onChange={(teamPrivate) => onChange({ teamPrivate })}
+          error={error}
+        />
+      )
     case 'nextReviewOn':
       return (
         <TextField
@@ -70,6 +79,30 @@ function PersonField({ value, onChange, error }: Pick) {
         </option>
       ))}
     </SelectField>
+  )
+}
+
+function TeamPrivate(props: {
+  value: boolean
+  onChange: (value: boolean) => void
+  error: string | undefined
+}) {
+  const words = useMessages().talk
+  return (
+    <div>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={props.value}
+          onChange={(event) => props.onChange(event.target.checked)}
+        />
+        <span>
+          {words.teamPrivate}
+          <small>{words.teamPrivateHint}</small>
+        </span>
+      </label>
+      {props.error ? <ProblemNote>{props.error}</ProblemNote> : null}
+    </div>
   )
 }
 

@@ -55,6 +55,7 @@ export function RecordForm({ improvement, onDone }: { improvement: Improvement; 
         {field('teamId')}
         {field('nextReviewOn')}
       </div>
+      {field('teamPrivate')}
       {refusal?.sentence ? <ProblemNote>{refusal.sentence}</ProblemNote> : null}
       <div className={styles.actions}>
         <Button type="submit" kind="go" pending={save.isPending}>

@@ -5,6 +5,7 @@ const before: RecordText = {
   sentence: 'A',
   description: '',
   teamId: 't',
+  teamPrivate: false,
   ownerId: '',
   nextReviewOn: '2026-06-18',
 }

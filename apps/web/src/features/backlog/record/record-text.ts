@@ -5,19 +5,28 @@ export type RecordText = {
   sentence: string
   description: string
   teamId: string
+  teamPrivate: boolean
   ownerId: string
   nextReviewOn: string
 }
 
-export const recordFields = ['sentence', 'description', 'teamId', 'ownerId', 'nextReviewOn'] as const
+export const recordFields = [
+  'sentence',
+  'description',
+  'teamId',
+  'teamPrivate',
+  'ownerId',
+  'nextReviewOn',
+] as const
 export type RecordField = (typeof recordFields)[number]
 
 export function recordTextOf(improvement: Improvement): RecordText {
-  const { sentence, description, teamId, owner, nextReviewOn } = improvement
+  const { sentence, description, teamId, teamPrivate, owner, nextReviewOn } = improvement
   return {
     sentence,
     description,
     teamId: teamId ?? '',
+    teamPrivate,
     ownerId: owner?.id ?? '',
     nextReviewOn: nextReviewOn ?? '',
   }
@@ -34,6 +43,7 @@ export function changeOf(text: RecordText, fields: readonly RecordField[]) {
     ...(fields.includes('sentence') ? { sentence: text.sentence.trim() } : {}),
     ...(fields.includes('description') ? { description: text.description } : {}),
     ...(fields.includes('teamId') ? { teamId: text.teamId || null } : {}),
+    ...(fields.includes('teamPrivate') ? { teamPrivate: text.teamPrivate } : {}),
     ...(fields.includes('ownerId') ? { ownerId: text.ownerId || null } : {}),
     ...(fields.includes('nextReviewOn') ? { nextReviewOn: text.nextReviewOn || null } : {}),
   }

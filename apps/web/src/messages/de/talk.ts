@@ -1,0 +1,32 @@
+import type { Messages } from '../en.ts'
+
+export const talk: Messages['talk'] = {
+  title: 'Gespräch',
+  votes: (count) => (count === 0 ? 'Noch keine Stimme' : count === 1 ? '1 Stimme' : `${count} Stimmen`),
+  vote: 'Das will ich auch',
+  unvote: 'Meine Stimme zurücknehmen',
+  followers: (names) => `Erfahren von Änderungen: ${names}`,
+  nobodyFollows: 'Niemand erfährt von Änderungen.',
+  follow: 'Folgen',
+  unfollow: 'Nicht mehr folgen',
+  none: 'Noch hat niemand etwas gesagt. Fragen Sie, ergänzen Sie, was Sie gesehen haben.',
+  say: 'Etwas dazu sagen',
+  hint: '@ und ein Name sagt es diesem Mitglied. Reiner Text; Zeilenumbrüche bleiben.',
+  send: 'Kommentieren',
+  naming: 'Mitglieder zum Nennen',
+  edited: (when) => `geändert ${when}`,
+  earlier: (count) => `Was dort vorher stand (${count})`,
+  edit: 'Ändern',
+  editNamed: (name, when) => `Kommentar von ${name}, ${when}, ändern`,
+  takeBack: 'Zurücknehmen',
+  takeBackNamed: (name, when) => `Kommentar von ${name}, ${when}, zurücknehmen`,
+  bringOut: 'Wieder zeigen',
+  takenBack: (name, when) => `${name} hat diesen Kommentar zurückgenommen, ${when}.`,
+  said: 'Ihr Kommentar steht da.',
+  failed: (sentence) => `Nichts wurde gespeichert; was Sie geschrieben haben, steht noch hier. ${sentence}`,
+  teamPrivate: 'Nur das Team sieht es',
+  teamPrivateHint:
+    'Und wer es eingereicht hat, dafür zuständig ist oder die Antwort schuldet; auch Manager und Administratoren.',
+  privateMark: 'nur für das Team',
+  mergedTalk: 'Es ist mit einem anderen zusammengeführt; dort wird gesprochen.',
+}

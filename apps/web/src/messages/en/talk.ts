@@ -1,0 +1,32 @@
+const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+
+/** Words of people talking about an improvement. */
+export const talk = {
+  title: 'Talk',
+  votes: (count: number) => (count === 0 ? 'Nobody has voted yet' : `${plural(count, 'vote', 'votes')}`),
+  vote: 'I want this, too',
+  unvote: 'Take my vote back',
+  followers: (names: string) => `Told of changes: ${names}`,
+  nobodyFollows: 'Nobody is told of changes.',
+  follow: 'Follow',
+  unfollow: 'Unfollow',
+  none: 'Nobody has said anything yet. Ask a question, add what you saw.',
+  say: 'Say something',
+  hint: '@ and a name tells that member. Plain text; line breaks stay.',
+  send: 'Comment',
+  naming: 'Members to name',
+  edited: (when: string) => `edited ${when}`,
+  earlier: (count: number) => `What it said before (${count})`,
+  edit: 'Edit',
+  editNamed: (name: string, when: string) => `Edit the comment of ${name}, ${when}`,
+  takeBack: 'Take back',
+  takeBackNamed: (name: string, when: string) => `Take back the comment of ${name}, ${when}`,
+  bringOut: 'Bring it out again',
+  takenBack: (name: string, when: string) => `${name} took this comment back, ${when}.`,
+  said: 'Your comment is there.',
+  failed: (sentence: string) => `Nothing was saved; what you typed is still here. ${sentence}`,
+  teamPrivate: 'Only the team sees it',
+  teamPrivateHint: 'And who sent it, owns it or owes the answer; managers and administrators, too.',
+  privateMark: 'private to the team',
+  mergedTalk: 'It is merged into another one; people talk there.',
+}
