@@ -58,14 +58,19 @@ const withoutTeamWall: Record<string, string> = {
   improvement_words: 'says nothing unless it is joined with the improvements, which have the wall',
 }
 
+/** Of an improvement too, yet they call it by another name. */
+const namedOtherwise = ['attachment_parts', 'attachments', 'notifications', 'review_items']
+
 test('what belongs to an improvement stands behind the wall of team-private ones', async () => {
   const { rows } = await sql<{ name: string; walled: boolean }>`
     select c.relname as name, exists (select from pg_policy
       where polrelid = c.oid and polname = 'team_wall' and not polpermissive) as walled
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
-    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'improvement_id'
+    from pg_class c
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+      and (c.relname = any(${namedOtherwise}::text[]) or exists (select from pg_attribute a
+        where a.attrelid = c.oid and not a.attisdropped and a.attname = 'improvement_id'))
     order by 1`.execute(migrated.database)
-  expect(rows.length).toBeGreaterThan(4)
+  expect(rows.length).toBeGreaterThan(8)
   // A new table copies the policy `team_wall` of improvement_links, from migration 0036.
   expect(rows.filter(({ walled }) => !walled).map(({ name }) => name)).toEqual(Object.keys(withoutTeamWall))
 })

@@ -12,7 +12,7 @@ export function FeedPage({ search, onSearch }: { search: FeedSearch; onSearch: (
   const { notifications: words, frame } = useMessages()
   const rows = useRowKeys<HTMLUListElement>()
   const see = useSee()
-  const unseen = search.only === 'new'
+  const unseen = search.show === 'new'
   const found = useInfiniteQuery(
     api.notifications.listNotifications.infiniteOptions({
       input: (after: string | undefined) => ({ unseen, ...(after === undefined ? {} : { after }) }),
@@ -32,8 +32,8 @@ export function FeedPage({ search, onSearch }: { search: FeedSearch; onSearch: (
         <label>
           <span className="unseen">{words.only}</span>
           <select
-            value={search.only ?? ''}
-            onChange={(event) => onSearch(event.target.value === 'new' ? { only: 'new' } : {})}
+            value={search.show ?? ''}
+            onChange={(event) => onSearch(event.target.value === 'new' ? { show: 'new' } : {})}
           >
             <option value="">{words.all}</option>
             <option value="new">{words.onlyNew}</option>

@@ -1,5 +1,5 @@
 /** What of the feed is shown, as it stands in the address. */
-export type FeedSearch = { only?: 'new' }
+export type FeedSearch = { show?: 'new' }
 
 export const readFeedSearch = (raw: Record<string, unknown>): FeedSearch =>
-  raw.only === 'new' ? { only: 'new' } : {}
+  raw.show === 'new' ? { show: 'new' } : {}
