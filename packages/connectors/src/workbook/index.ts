@@ -1,5 +1,4 @@
 export { WorkbookError } from './errors.ts'
 export { isWorkbook, readWorkbook } from './read.ts'
 export type { WorkbookRow } from './sheet.ts'
-export type { WorkbookRow } from './row.ts'
 export { writeWorkbook } from './write.ts'

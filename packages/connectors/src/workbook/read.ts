@@ -2,8 +2,6 @@ import { readZip, type ZipArchive, ZipError } from '../zip/index.ts'
 import { WorkbookError } from './errors.ts'
 import { type Parts, readParts } from './parts.ts'
 import { readSheet, type WorkbookRow } from './sheet.ts'
-import type { WorkbookRow } from './row.ts'
-import { readSheet } from './sheet.ts'
 
 const mostEntries = 1000
 /** Of one part unpacked. Twenty thousand rows of long texts fit; a bomb stops here. */

@@ -2,7 +2,6 @@ import { WorkbookError } from './errors.ts'
 import { fromXmlText } from './escapes.ts'
 import { numberText } from './number-format.ts'
 import type { Parts } from './parts.ts'
-import type { WorkbookRow } from './row.ts'
 import { readXml } from './xml.ts'
 
 export interface WorkbookRow {
