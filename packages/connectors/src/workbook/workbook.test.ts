@@ -39,7 +39,8 @@ test('any text and any number comes back', async () => {
       async (cells, number) => {
         const [, row] = rowsOf(await writeWorkbook('S', [['head'], [number, ...cells, 'end']]))
         expect(row?.cells.slice(1)).toEqual([...cells, 'end'])
-        expect(Number(row?.cells[0])).toBe(number)
+        // A spreadsheet knows no negative zero.
+        expect(Number(row?.cells[0])).toBe(number + 0)
       },
     ),
     { numRuns: 50 },

@@ -25,28 +25,46 @@ export interface ItemRecord extends AgendaFinding {
 
 export async function insertItems(
   scope: Scope,
-  { reviewId, plannedOn }: Meeting,
+  meeting: Meeting,
   findings: readonly AgendaFinding[],
   firstPlace: number,
 ): Promise<string[]> {
   if (findings.length === 0) return []
-  const rows = findings.map((finding, index) => ({
-    workspace_id: scope.workspaceId,
-    id: scope.newId(),
-    review_id: reviewId,
-    planned_on: plannedOn,
-    place: firstPlace + index,
-    source: finding.source,
-    reason: finding.reason,
-    subject_kind: finding.subject.kind,
-    subject_id: finding.subject.id,
-    label: finding.subject.label,
-    facts: JSON.stringify(finding.facts),
-    offers: JSON.stringify(finding.offers),
-  }))
+  const rows = findings.map((finding, index) => rowOf(scope, meeting, finding, firstPlace + index))
   await scope.transaction.insertInto('review_items').values(rows).execute()
   return rows.map(({ id }) => id)
 }
+
+/** An item behind those that are seen: one that is private to a team, and not seen, may hold a place already. */
+export async function appendItem(scope: Scope, meeting: Meeting, finding: AgendaFinding): Promise<string> {
+  const seen = await itemsOf(scope, meeting)
+  for (let place = (seen.at(-1)?.place ?? 0) + 1; ; place += 1) {
+    const row = rowOf(scope, meeting, finding, place)
+    const { numInsertedOrUpdatedRows } = await scope.transaction
+      .insertInto('review_items')
+      .values(row)
+      .onConflict((target) =>
+        target.columns(['workspace_id', 'review_id', 'planned_on', 'place']).doNothing(),
+      )
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows === 1n) return row.id
+  }
+}
+
+const rowOf = (scope: Scope, { reviewId, plannedOn }: Meeting, finding: AgendaFinding, place: number) => ({
+  workspace_id: scope.workspaceId,
+  id: scope.newId(),
+  review_id: reviewId,
+  planned_on: plannedOn,
+  place,
+  source: finding.source,
+  reason: finding.reason,
+  subject_kind: finding.subject.kind,
+  subject_id: finding.subject.id,
+  label: finding.subject.label,
+  facts: JSON.stringify(finding.facts),
+  offers: JSON.stringify(finding.offers),
+})
 
 export async function itemsOf(scope: Scope, { reviewId, plannedOn }: Meeting): Promise<ItemRecord[]> {
   const rows = await scope.transaction

@@ -2,7 +2,7 @@ import { reviews } from '@ratchet/contract'
 import { inputOf, notFound } from '../foundation/index.ts'
 import { memberExists } from '../people/index.ts'
 import { insertAction } from './action-store.ts'
-import { carryTheRest, findItem, insertItems, itemsOf, updateItem } from './item-store.ts'
+import { appendItem, carryTheRest, findItem, updateItem } from './item-store.ts'
 import { mustRun, occurrenceOperation, recordOnReview } from './occurrence-operation.ts'
 import { updateOccurrence } from './occurrence-store.ts'
 
@@ -38,7 +38,6 @@ export const addItem = occurrenceOperation({
   input: inputOf(reviews.addItem),
   run: async (scope, { meeting }, { title }) => {
     mustRun(meeting)
-    const place = (await itemsOf(scope, meeting)).length + 1
     const finding = {
       source: 'other_business' as const,
       reason: 'added_in_meeting',
@@ -46,8 +45,7 @@ export const addItem = occurrenceOperation({
       facts: { by: scope.actor.name },
       offers: ['capture' as const, 'nothing_to_do' as const, 'carry' as const],
     }
-    const [id] = await insertItems(scope, meeting, [finding], place)
-    await updateOccurrence(scope, meeting, { at_item: id ?? null })
+    await updateOccurrence(scope, meeting, { at_item: await appendItem(scope, meeting, finding) })
     recordOnReview(scope, meeting, { item: title })
   },
 })
