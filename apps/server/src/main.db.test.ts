@@ -59,6 +59,8 @@ describe('running the app', () => {
     await app.stop()
     expect(rows.map(({ name }) => name)).toEqual([
       'hand-in-overdue',
+      'read-work',
+      'refresh-budgets',
       'refresh-statuses',
       'refresh-ticket-metrics',
       'sweep-imports',

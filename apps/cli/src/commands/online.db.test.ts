@@ -57,7 +57,7 @@ describe('ratchet capture', () => {
   })
 
   it('takes along where it came from, what it is about and a picture', async () => {
-    await server.call('/api/v1/services', { method: 'POST', as: ada, body: { name: 'Campus Wi-Fi' } })
+    await server.call('/api/v1/services', { method: 'POST', as: ada, body: { name: 'Library printers' } })
     const folder = await mkdtemp(join(tmpdir(), 'ratchet-capture-'))
     const picture = join(folder, 'signal.png')
     await writeFile(picture, Buffer.from('89504e470d0a1a0a0000', 'hex'))
@@ -67,7 +67,7 @@ describe('ratchet capture', () => {
       '--link',
       'https://desk.example.org/812',
       '--service',
-      'campus wi-fi',
+      'library printers',
     ]
     const { stdout, stderr } = await ratchet([
       'capture',
@@ -81,7 +81,7 @@ describe('ratchet capture', () => {
     const improvement = JSON.parse(stdout)
     expect(improvement).toMatchObject({
       estimates: { source: { kind: 'incident', link: 'https://desk.example.org/812' } },
-      links: [{ kind: 'service', name: 'Campus Wi-Fi' }],
+      links: [{ kind: 'service', name: 'Library printers' }],
     })
     const { attachments } = await createClient(server.app.address, key).files.listAttachments({
       id: improvement.id,
@@ -92,7 +92,7 @@ describe('ratchet capture', () => {
     const refused = await ratchet(['capture', 'Another', '--attach', picture])
     expect(refused.status).toBe(1)
     expect(refused.stderr).toMatch(/The sentence is captured .*signal\.png is not attached/)
-    expect((await ratchet(['capture', 'X', '--service', 'Nowhere'])).stderr).toContain('“Campus Wi-Fi”')
+    expect((await ratchet(['capture', 'X', '--service', 'Nowhere'])).stderr).toContain('“Library printers”')
     expect(await ratchet(['capture', 'X', '--link', 'https://a.example'])).toMatchObject({ status: 2 })
     expect((await ratchet(['capture', 'X', '--source', 'rumour'])).status).toBe(2)
     await rm(folder, { recursive: true })
