@@ -216,7 +216,7 @@ it('gives the chart and the series as files that carry their names, guarded and 
       text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()),
     }
   }
-  const svg = await fetchFile('chart.svg?language=de&theme=dark')
+  const svg = await fetchFile('chart.svg?language=de&region=de-AT&theme=dark')
   expect(svg.response.headers.get('content-type')).toContain('image/svg+xml')
   expect(svg.response.headers.get('content-disposition')).toMatch(/filename/)
   expect(svg.text).toMatch(/^<svg/)

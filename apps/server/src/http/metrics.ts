@@ -44,12 +44,14 @@ export const metricsRoutes = {
   decideRebase: metrics.decideRebase.handler(signedIn(decideRebase)),
   withdrawRebase: metrics.withdrawRebase.handler(signedIn(withdrawRebase)),
   excludeMeasurement: metrics.excludeMeasurement.handler(signedIn(excludeMeasurement)),
-  downloadChart: metrics.downloadChart.handler(async ({ context, input: { language, theme, ...asked } }) => {
-    const asking = whoAsks(context)
-    const { metric } = await getMetric(asking, { metricId: asked.metricId })
-    const { analysis } = await getAnalysis(asking, asked)
-    return chartFile(metric, analysis, { language, theme })
-  }),
+  downloadChart: metrics.downloadChart.handler(
+    async ({ context, input: { language, region, theme, ...asked } }) => {
+      const asking = whoAsks(context)
+      const { metric } = await getMetric(asking, { metricId: asked.metricId })
+      const { analysis } = await getAnalysis(asking, asked)
+      return chartFile(metric, analysis, { language, region, theme })
+    },
+  ),
   downloadSeries: metrics.downloadSeries.handler(async ({ context, input }) => {
     const asking = whoAsks(context)
     const { metric } = await getMetric(asking, { metricId: input.metricId })

@@ -28,6 +28,8 @@ export function TodayPage() {
       <div className={styles.head}>
         <p className={styles.date}>{format.longDay(today)}</p>
         <h1 className={`voice ${styles.title}`}>
+          {/* Never empty: whoever listens is told what is going on; the lines keep their height. */}
+          {pending ? <span className="unseen">{frame.loading}</span> : null}
           {pending ? ' ' : needs.length === 0 ? words.titleNone : words.title(needs.length)}
           <br />
           {pending ? ' ' : needs.length === 0 ? words.restNone : rest}
