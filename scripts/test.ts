@@ -20,8 +20,9 @@ const total = { passed: 0, failed: 0 }
 const failedChecks = await runSteps(checkSteps)
 add({ passed: checkSteps.length - failedChecks, failed: failedChecks })
 for (const project of ['pure', 'database']) add(await runProject(project, process.env))
-// Both start and end whole processes and wait for most of the time; side by side they take half as long.
-for (const count of await Promise.all([runProject('crash', process.env, true), runJourneys()])) add(count)
+// One after the other: side by side on two cores they wait for one another, and a browser's patience ends.
+add(await runProject('crash', process.env))
+add(await runJourneys())
 rmSync(folder, { recursive: true, force: true })
 console.log(`${total.passed} tests passed, ${total.failed} failed`)
 process.exit(total.failed > 0 ? 1 : 0)
@@ -40,33 +41,16 @@ function add(count: { passed: number; failed: number }): void {
   total.failed += count.failed
 }
 
-/** @param later print what the project says only when it has ended, because another one is printing */
-async function runProject(
-  name: string,
-  env: NodeJS.ProcessEnv,
-  later = false,
-): Promise<{ passed: number; failed: number }> {
-  if (!later) console.log(`\n${name}`)
+async function runProject(name: string, env: NodeJS.ProcessEnv): Promise<{ passed: number; failed: number }> {
+  console.log(`\n${name}`)
   const report = join(folder, `${name}.json`)
   const program = ['node_modules/vitest/vitest.mjs', 'run', '--project', name]
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   const code = await new Promise<number | null>((resolve) => {
     // Colours are for a terminal; in a file they are noise.
     const plain = process.stdout.isTTY ? env : { ...env, NO_COLOR: '1' }
-    const child = spawn(process.execPath, [...program, ...reporters], {
-      env: plain,
-      stdio: later ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    })
-    let said = `\n${name}\n`
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (chunk) => {
-        said += chunk
-      })
-    }
-    child.on('close', (ended) => {
-      if (later) console.log(said)
-      resolve(ended)
-    })
+    const child = spawn(process.execPath, [...program, ...reporters], { env: plain, stdio: 'inherit' })
+    child.on('close', resolve)
   })
   return countsOf(report, code === 0)
 }
