@@ -141,7 +141,7 @@ practices:
     const exported = await ratchet(['value-system', 'export'])
     expect(exported.stdout).toContain('  - name: Campus Wi-Fi\n    utility: Every device is online\n')
     const again = await ratchet(['value-system', 'import', '-'], { input: exported.stdout })
-    expect(again.stdout).toBe('0 written, 2 as they are.\n')
+    expect(again.stdout).toBe('0 written, 3 as they are.\n')
     const changed = exported.stdout.replace('is online', 'is online at once')
     const json = await ratchet(['value-system', 'import', '-', '--dry-run', '--json'], { input: changed })
     expect(JSON.parse(json.stdout)).toMatchObject({ changes: [{ name: 'Campus Wi-Fi', change: 'changed' }] })
