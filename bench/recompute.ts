@@ -10,15 +10,15 @@ import {
 import { deskOf } from './ticket-metrics/desk.ts'
 
 /**
- * A workspace with five thousand metrics of 150 points each after an import: `npm run bench:recompute`. All are brought
+ * A workspace with five thousand metrics of 150 weekly points each after an import: `npm run bench:recompute`. All are brought
  * up to date, and the charts of those that changed are reckoned anew. `--metrics` and `--tickets` take other sizes.
  */
 const { values: options } = parseArgs({
   options: { metrics: { type: 'string', default: '5000' }, tickets: { type: 'string', default: '100000' } },
 })
 const wanted = Number(options.metrics)
-const weeks = 105
-const desk = await deskOf(Number(options.tickets))
+const weeks = 150
+const desk = await deskOf(Number(options.tickets), weeks * 7)
 try {
   await defineMetrics()
   const { metricIds } = await metricsToMeasure(desk.context, { sourceId: desk.sourceId })

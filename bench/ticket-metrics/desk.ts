@@ -9,7 +9,7 @@ import { migrate } from '../../packages/core/src/foundation/migrate.ts'
 import { addMember, createWorkspace, systemContext } from '../../packages/core/src/people/index.ts'
 import { cpuSecondsBeside } from './cpu-seconds.ts'
 
-/** A service desk of two years with as many tickets as asked, on a PostgreSQL that syncs to disk. */
+/** A service desk of two years, or of the days asked, with as many tickets as asked, on a PostgreSQL that syncs to disk. */
 export interface Desk {
   context: Context
   sourceId: string
@@ -24,10 +24,10 @@ export interface Desk {
   stop(): Promise<void>
 }
 
-const daysOfDesk = 730
+const twoYears = 730
 const firstOn = Date.UTC(2024, 0, 1)
 
-export async function deskOf(tickets: number): Promise<Desk> {
+export async function deskOf(tickets: number, daysOfDesk = twoYears): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'ratchet-bench-'))
   await chmod(folder, 0o755) // as root the database runs as another user
   const hold = await holdDataFolder(folder)
@@ -52,7 +52,7 @@ export async function deskOf(tickets: number): Promise<Desk> {
     "insert into record_sources (workspace_id, id, name, preset, created_at) values ($1, $2, 'Desk', 'generic', $3)",
     [workspaceId, sourceId, desk.now],
   )
-  await fill(client, workspaceId, sourceId, tickets)
+  await fill(client, workspaceId, sourceId, { tickets, daysOfDesk })
 
   const { rows: served } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
 
@@ -103,7 +103,7 @@ async function fill(
   client: pg.Client,
   workspaceId: string,
   sourceId: string,
-  tickets: number,
+  { tickets, daysOfDesk }: { tickets: number; daysOfDesk: number },
 ): Promise<void> {
   const chunk = 100_000
   for (let from = 0; from < tickets; from += chunk) {

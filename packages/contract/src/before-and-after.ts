@@ -18,6 +18,23 @@ export const BeforeAndAfterInput = z.strictObject({
   engine: z.string().max(40).optional(),
 })
 
+const YearSide = z.object({ from: PlainDate, to: PlainDate, mean: z.number() })
+
+/** The periods after the change beside the same ones a year earlier: a second opinion that no season can bend. */
+export const LastYear = z.object({
+  count: z.number().int(),
+  before: YearSide,
+  after: YearSide,
+  /** Mean of this year's minus last year's value, with its 95 % interval. */
+  difference: z.number(),
+  low: z.number(),
+  high: z.number(),
+  /** By how much it differed from year to year already before the change; null while nobody can know. */
+  usual: z.number().nullable(),
+  reason: z.enum(['changed', 'changes_anyway', 'not_certain']),
+})
+export type LastYear = z.infer<typeof LastYear>
+
 /** What a change did to one metric, judged in passing: it opens no gate and is stored nowhere. */
 export const BeforeAndAfter = z.object({
   windows: z.object({
@@ -39,5 +56,7 @@ export const BeforeAndAfter = z.object({
       naive: z.object({ baselineMean: z.number().nullable(), followupMean: z.number().nullable() }),
     })
     .nullable(),
+  /** Beside the same periods a year earlier; null while fewer than six have a counterpart there. */
+  lastYear: LastYear.nullable(),
 })
 export type BeforeAndAfter = z.infer<typeof BeforeAndAfter>

@@ -136,6 +136,17 @@ export interface LookFacts {
   readonly hollow: number
 }
 
+/** A window beside the same one a year earlier; the contract's `LastYear` fits as it is. */
+export interface LastYearFacts {
+  readonly before: { readonly from: string; readonly to: string; readonly mean: number }
+  readonly after: { readonly mean: number }
+  readonly difference: number
+  readonly low: number
+  readonly high: number
+  readonly usual: number | null
+  readonly reason: 'changed' | 'changes_anyway' | 'not_certain'
+}
+
 export type Direction = 'increase' | 'decrease'
 
 /** Numbers in units of the metric, dates as `YYYY-MM-DD`. `kind: 'count'` adds "a week" to the numbers. */

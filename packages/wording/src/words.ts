@@ -21,6 +21,7 @@ import { formatDate } from './format/date.ts'
 import { formatList } from './format/list.ts'
 import { decimalsFor, formatNumber, formatShare } from './format/number.ts'
 import { formatValue } from './format/value.ts'
+import { type LastYearWords, lastYearWords } from './last-year-words.ts'
 import { intlTag, type Locale, type Tag } from './locale.ts'
 import { type NotificationWords, notificationWords } from './notification-words.ts'
 import { type RecordWords, recordWords } from './record-words.ts'
@@ -70,6 +71,7 @@ export interface Words {
   records: RecordWords
   reviews: ReviewWords
   tickets: TicketWords
+  lastYear: LastYearWords
 }
 
 /**
@@ -110,5 +112,6 @@ export function words(locale: Locale, region: Tag = locale): Words {
     records: recordWords(catalogue.records, tag),
     reviews: reviewWords(catalogue.reviews, tag),
     tickets: ticketWords(catalogue.tickets, tag, (facts) => verdictSentence(facts, catalogue.verdict, tag)),
+    lastYear: lastYearWords(catalogue.lastYear, tag),
   }
 }

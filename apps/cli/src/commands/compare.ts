@@ -83,7 +83,7 @@ async function metricNamed(server: Server, named: string): Promise<MetricSummary
 }
 
 function report(look: BeforeAndAfter, { kind }: MetricSummary, words: Words, terminal: Terminal): string {
-  const { verdict, course, tickets } = look
+  const { verdict, course, tickets, lastYear } = look
   const width = Math.min(terminal.columns, 100)
   const { unit, period, otherDate } = verdict
   const chart = courseInput(course, words.locale, (naive) => words.tickets.aside(naive, unit))
@@ -119,6 +119,7 @@ function report(look: BeforeAndAfter, { kind }: MetricSummary, words: Words, ter
     wrapped(words.whySentences({ ...verdict, kind }).join(' '), width),
     other ? wrapped(other, width) : '',
     naive ? wrapped(naive, width) : '',
+    lastYear ? wrapped(words.lastYear.sentences(lastYear, unit).join(' '), width) : '',
     verdict.warnings
       .map(({ code, params }) => words.warning(code, params))
       .map(({ title, sentence }) => wrapped(`! ${title}: ${sentence}`, width, '  '))

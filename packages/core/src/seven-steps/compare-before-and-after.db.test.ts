@@ -58,6 +58,8 @@ describe('a look at before and after', () => {
     expect(look.tickets).toMatchObject({ attribution: 'opened', hollow: { baseline: 0, followup: 4 } })
     expect(look.tickets?.naive.followupMean).toBeLessThan(3)
     expect(look.course.hollow).toHaveLength(4)
+    // Two months do not reach back a year.
+    expect(look.lastYear).toBeNull()
     expect(look.verdict.warnings.map(({ code }) => code)).toContain('look_only')
     expect(await workspace.eventCount()).toBe(events)
   })

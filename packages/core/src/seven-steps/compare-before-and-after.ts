@@ -21,6 +21,7 @@ import {
 } from '../metrics/index.ts'
 import { otherDateOf } from './evidence.ts'
 import type { FrozenPoint } from './lap-record.ts'
+import { lastYearOf } from './last-year.ts'
 import { lookCourse } from './look-course.ts'
 
 type Windows = BeforeAndAfter['windows']
@@ -71,6 +72,7 @@ export const compareBeforeAndAfter = query({
         verdict,
         course: lookCourse({ metric, points, windows, verdict, hollow }),
         tickets: await ticketSide(scope, metric, windows, hollow),
+        lastYear: lastYearOf(metric.period, counted, windows),
       },
     }
   },

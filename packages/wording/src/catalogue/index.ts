@@ -1,5 +1,6 @@
 import type { AnalysisMessages } from './analysis.ts'
 import type { ChartMessages } from './chart.ts'
+import type { LastYearMessages } from './last-year.ts'
 import type { NotificationMessages } from './notifications.ts'
 import type { OverallMessages } from './overall.ts'
 import type { RecordMessages } from './records.ts'
@@ -22,4 +23,5 @@ export interface Catalogue {
   records: RecordMessages
   reviews: ReviewMessages
   tickets: TicketMessages
+  lastYear: LastYearMessages
 }

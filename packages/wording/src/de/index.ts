@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts'
 import { analysis } from './analysis.ts'
 import { chart } from './chart.ts'
+import { lastYear } from './last-year.ts'
 import { notifications } from './notifications.ts'
 import { overall } from './overall.ts'
 import { records } from './records.ts'
@@ -22,4 +23,5 @@ export const de: Catalogue = {
   records,
   reviews,
   tickets,
+  lastYear,
 }

@@ -52,7 +52,7 @@ function Answer({ metric, look }: { metric: Metric; look: Look }) {
   const { metrics, frame } = useMessages()
   const words = metrics.look
   const wording = useWording()
-  const { verdict, course, tickets } = look
+  const { verdict, course, tickets, lastYear } = look
   const { otherDate, unit, period } = verdict
   const facts: VerdictFacts = { ...verdict, kind: metric.kind }
   const naive = tickets
@@ -80,6 +80,9 @@ function Answer({ metric, look }: { metric: Metric; look: Look }) {
             otherDate.code === verdict.code,
           )}
         </p>
+      ) : null}
+      {lastYear ? (
+        <p className={styles.second}>{wording.lastYear.sentences(lastYear, unit).join(' ')}</p>
       ) : null}
       {naive ? <p className={styles.second}>{naive}</p> : null}
       <ul className={styles.warnings}>
