@@ -7,6 +7,7 @@ import { listen } from './http/listen.ts'
 import { welcomeLink } from './http/people.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import type { Log } from './log.ts'
+import { type MailSettings, mailSender } from './mail/send-mail.ts'
 import { OperatorError } from './operator-error.ts'
 import { sessionSecret } from './secret.ts'
 
@@ -28,6 +29,8 @@ export interface AppOptions {
   publicUrl?: string | undefined
   trustProxy?: boolean
   role?: AppRole
+  /** Digests are mailed when it is named. */
+  mail?: MailSettings | null
   clock?: Clock
   limits?: Limits
   log: Log
@@ -94,10 +97,17 @@ async function start(
     webFolder: options.webFolder,
     limits: options.limits ?? defaultLimits,
     ping: () => connection.pool.query('select 1'),
+    mails: Boolean(options.mail),
     healthOnly: role === 'worker',
     log: options.log,
   })
-  if (role !== 'web') closers.push(await startJobs(connection, outside, options.log))
+  if (role !== 'web') {
+    const sender = options.mail ? mailSender(options.mail) : null
+    if (sender) closers.push(async () => sender.close())
+    const origin = publicUrl?.origin ?? `http://${nameOf(options.host)}:${options.port}`
+    const mail = sender && { send: sender.send, origin }
+    closers.push(await startJobs(connection, outside, options.log, mail))
+  }
   const listening = await listen(
     {
       host: options.host,

@@ -28,6 +28,7 @@ async function start(settings: Settings, stopping: CleanStop): Promise<void> {
     port,
     publicUrl,
     trustProxy,
+    mail: settings.mail,
     role,
     databaseUrl,
     dataFolder,

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { Id, Instant, PersonRef } from './common.ts'
+import { Id, Instant, PersonRef, Zone } from './common.ts'
+import { GuestToken } from './feedback.ts'
 
 /**
  * What people are told of. `accept` to `unmerge`: what became of a sentence they sent · `assigned`: something is theirs
@@ -40,6 +41,34 @@ export const Notification = z.object({
 })
 export type Notification = z.infer<typeof Notification>
 
+export const digestRhythms = ['off', 'daily', 'weekly'] as const
+export const mailLanguages = ['en', 'de'] as const
+export const digestKinds = ['digest', 'at_once'] as const
+
+export const NotificationSettings = z.strictObject({
+  /** At most one digest a day. */
+  rhythm: z.enum(digestRhythms),
+  /** The full hour at which it is gathered, in the person's zone. */
+  hour: z.number().int().min(0).max(23),
+  /** Of a weekly one; 1 is Monday. */
+  weekday: z.number().int().min(1).max(7),
+  zone: Zone,
+  /** Be told of mentions at once, at most four times an hour. */
+  mentionsAtOnce: z.boolean(),
+  language: z.enum(mailLanguages),
+})
+export type NotificationSettings = z.infer<typeof NotificationSettings>
+
+export const Digest = z.object({
+  id: Id,
+  kind: z.enum(digestKinds),
+  count: z.number().int(),
+  madeAt: Instant,
+  /** Null while it was not mailed; it stands in the feed all the same. */
+  mailedAt: Instant.nullable(),
+})
+export type Digest = z.infer<typeof Digest>
+
 const tags = ['notifications']
 
 export const notifications = {
@@ -62,6 +91,40 @@ export const notifications = {
         unseen: z.number().int(),
       }),
     ),
+  getNotificationSettings: oc
+    .route({
+      method: 'GET',
+      path: '/notification-settings',
+      tags,
+      summary: 'How often I am told, and my digests',
+    })
+    .output(
+      z.object({
+        settings: NotificationSettings,
+        /** The newest thirty. */
+        digests: z.array(Digest),
+        /** Whether the operator has named a mail server. */
+        mailed: z.boolean(),
+      }),
+    ),
+  setNotificationSettings: oc
+    .route({
+      method: 'PUT',
+      path: '/notification-settings',
+      tags,
+      summary: 'Say how often I want to be told',
+    })
+    .input(NotificationSettings)
+    .output(z.object({ settings: NotificationSettings })),
+  unsubscribe: oc
+    .route({
+      method: 'POST',
+      path: '/unsubscribe',
+      tags,
+      summary: 'Stop the mails, by the link in one of them',
+    })
+    .input(z.strictObject({ token: GuestToken }))
+    .output(z.object({ workspaceName: z.string() })),
   seeNotifications: oc
     .route({ method: 'POST', path: '/notifications/seen', tags, summary: 'Put what I was told away as seen' })
     .input(

@@ -7,10 +7,18 @@ export interface NotificationWords {
   sentence(facts: NotificationFacts): string
   /** A reason or what was written, to be quoted; empty where the detail is part of the sentence. */
   quoted(facts: NotificationFacts): string
+  digestSubject(count: number): string
+  digestLead(workspace: string, count: number): string
+  digestFoot: string
+  digestStop: string
 }
 
 export function notificationWords(messages: NotificationMessages): NotificationWords {
   return {
+    digestSubject: messages.digestSubject,
+    digestLead: messages.digestLead,
+    digestFoot: messages.digestFoot,
+    digestStop: messages.digestStop,
     quoted: ({ kind, detail }) => (kind === 'status' || kind === 'reopened' ? '' : (detail ?? '')),
     sentence: ({ kind, by, other, detail }) =>
       isKind(kind)

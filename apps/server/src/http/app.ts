@@ -18,6 +18,8 @@ export interface AppSettings {
   publicUrl: URL | null
   webFolder: string
   limits: Limits
+  /** Digests are mailed, too: the operator has named a mail server. */
+  mails: boolean
   /** A worker tells whether it lives, and nothing else. */
   healthOnly: boolean
   /** Is the database there? Rejects when not. */
@@ -45,6 +47,7 @@ const entryPaths = new Set([
   `${apiPrefix}/capture`,
   `${apiPrefix}/claims/look-up`,
   `${apiPrefix}/snapshots/look-up`,
+  `${apiPrefix}/unsubscribe`,
 ])
 
 /** The whole server as one function from request to response; `address` is where the request comes from. */
@@ -87,6 +90,7 @@ export function createApp(settings: AppSettings) {
       asking: await whoIs(request.headers, bearer),
       origin,
       cookies: [],
+      mails: settings.mails,
       signIn: (email, password) => signIn(origin, address, email, password),
     })
   }

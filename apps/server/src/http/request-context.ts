@@ -12,6 +12,8 @@ export interface RequestContext {
   origin: string
   /** `Set-Cookie` lines to send along with the answer. */
   cookies: string[]
+  /** Whether the operator has named a mail server. */
+  mails: boolean
   signIn(email: string, password: string): Promise<string[]>
 }
 

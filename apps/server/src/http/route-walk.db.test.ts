@@ -16,6 +16,7 @@ import { isServed } from './router.ts'
 const openToViewers = new Set([
   'backlog.follow',
   'notifications.seeNotifications',
+  'notifications.setNotificationSettings',
   // What somebody learns is theirs, whatever their role.
   'learning.answerDiagnostic',
   'learning.answerExercise',

@@ -2,6 +2,7 @@ import type { Connection } from '@ratchet/core/foundation'
 import type { Outside } from '@ratchet/core/people'
 import { PgBoss } from 'pg-boss'
 import type { Log } from '../log.ts'
+import type { SendMail } from '../mail/send-mail.ts'
 import { handInOverdueMocks } from './hand-in-overdue.ts'
 import { startImportWorker } from './import-worker.ts'
 import { indexAllWords } from './index-words.ts'
@@ -10,6 +11,7 @@ import { refreshAllBudgets } from './refresh-budgets.ts'
 import { refreshAllStatuses } from './refresh-statuses.ts'
 import { refreshTicketMetrics } from './refresh-ticket-metrics.ts'
 import { sweepImports } from './sweep-imports.ts'
+import { tellPeople } from './tell-people.ts'
 
 const schema = 'jobs'
 const mocksQueue = 'hand-in-overdue'
@@ -22,6 +24,7 @@ const budgetsQueue = 'refresh-budgets'
 const everyTenMinutes = '3-59/10 * * * *'
 const wordsQueue = 'index-words'
 const everyQuarterHour = '*/15 * * * *'
+const tellQueue = 'tell-people'
 const sweepQueue = 'sweep-imports'
 const everyHour = '7 * * * *'
 
@@ -35,6 +38,7 @@ export async function startJobs(
   connection: Connection,
   outside: Outside,
   log: Log,
+  mail: { send: SendMail; origin: string } | null,
 ): Promise<() => Promise<void>> {
   const boss = new PgBoss({
     schema,
@@ -57,6 +61,9 @@ export async function startJobs(
   await boss.createQueue(wordsQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 900 })
   await boss.send(wordsQueue) // an upgrade may have brought new rules for words
   await boss.work(wordsQueue, { pollingIntervalSeconds: 30 }, () => indexAllWords(outside, log))
+  await boss.createQueue(tellQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 900 })
+  await boss.schedule(tellQueue, everyMinute)
+  await boss.work(tellQueue, { pollingIntervalSeconds: 30 }, () => tellPeople(outside, log, mail))
   await boss.createQueue(sweepQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 })
   await boss.schedule(sweepQueue, everyHour)
   await boss.work(sweepQueue, { pollingIntervalSeconds: 60 }, () => sweepImports(connection, outside))

@@ -15,6 +15,7 @@ describe('readSettings', () => {
       publicUrl: null,
       trustProxy: false,
       debug: false,
+      mail: null,
     })
   })
 

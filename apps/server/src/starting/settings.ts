@@ -1,4 +1,5 @@
 import { defaultDataFolder } from '../embedded-postgres/index.ts'
+import type { MailSettings } from '../mail/send-mail.ts'
 import type { AppRole } from '../main.ts'
 
 export type Settings = {
@@ -16,6 +17,8 @@ export type Settings = {
   readonly publicUrl: string | null
   /** Believe X-Forwarded-For: only behind a proxy of one's own. */
   readonly trustProxy: boolean
+  /** Mails the digests; null while no mail server is named. */
+  readonly mail: MailSettings | null
   /** Print the stack of an unexpected failure. */
   readonly debug: boolean
 }
@@ -40,6 +43,10 @@ Settings, as environment variables:
   RATCHET_SECRET signs the sessions, instead of a file in the data folder; the same on all nodes
   RATCHET_TRUST_PROXY
                  1 believes X-Forwarded-For; only behind a proxy of your own
+  RATCHET_SMTP_URL
+                 mails digests by this server, such as smtps://user:password@mail.example.org
+  RATCHET_MAIL_FROM
+                 who they are from, such as "Ratchet <ratchet@example.org>"
   RATCHET_DEBUG  1 prints the stack of an unexpected failure`
 
 /**
@@ -64,6 +71,7 @@ export function readSettings(
     role: readRole(environment.RATCHET_ROLE),
     publicUrl: readPublicUrl(environment.RATCHET_URL),
     trustProxy: environment.RATCHET_TRUST_PROXY === '1',
+    mail: readMail(environment.RATCHET_SMTP_URL, environment.RATCHET_MAIL_FROM),
     debug: environment.RATCHET_DEBUG === '1',
   }
 }
@@ -84,6 +92,20 @@ function readPublicUrl(text: string | undefined): string | null {
   if (!text) return null
   if (['http:', 'https:'].includes(URL.parse(text)?.protocol ?? '')) return text
   throw new UsageError(`RATCHET_URL is "${text}"; it must look like https://ratchet.example.org.`)
+}
+
+/** The address itself is not repeated in the sentence: it may hold a password. */
+function readMail(url: string | undefined, from: string | undefined): MailSettings | null {
+  if (!url) return null
+  if (!['smtp:', 'smtps:'].includes(URL.parse(url)?.protocol ?? '')) {
+    throw new UsageError('RATCHET_SMTP_URL must look like smtps://user:password@mail.example.org.')
+  }
+  if (!from || !/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/.test(from)) {
+    throw new UsageError(
+      'RATCHET_MAIL_FROM must name who digests are from, such as "Ratchet <ratchet@example.org>".',
+    )
+  }
+  return { url, from }
 }
 
 /** The address itself is not repeated in the sentence: it may hold a password. */

@@ -88,6 +88,20 @@ export interface CommentVersions {
   written_at: Timestamp;
 }
 
+export interface Digests {
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  mail_claimed_at: Timestamp | null;
+  mail_not_before: Timestamp | null;
+  mail_tries: Generated<number>;
+  mailed_at: Timestamp | null;
+  member_id: string;
+  notification_count: number;
+  slot: string;
+  workspace_id: string;
+}
+
 export interface EventHeads {
   hash: string;
   position: Int8;
@@ -533,6 +547,7 @@ export interface Notifications {
   about_kind: string;
   about_words: string;
   detail: string;
+  digest_id: string | null;
   id: string;
   kind: string;
   member_id: string;
@@ -542,6 +557,17 @@ export interface Notifications {
   told_at: Timestamp;
   told_by: string | null;
   workspace_id: string;
+}
+
+export interface NotificationSettings {
+  hour: number;
+  language: string;
+  member_id: string;
+  mentions_at_once: boolean;
+  rhythm: string;
+  weekday: number;
+  workspace_id: string;
+  zone: string;
 }
 
 export interface PaceDecisions {
@@ -1023,6 +1049,7 @@ export interface DB {
   calendar_feeds: CalendarFeeds;
   capture_links: CaptureLinks;
   comment_versions: CommentVersions;
+  digests: Digests;
   event_heads: EventHeads;
   events: Events;
   evidence_contracts: EvidenceContracts;
@@ -1055,6 +1082,7 @@ export interface DB {
   metric_imports: MetricImports;
   metric_rebases: MetricRebases;
   metrics: Metrics;
+  notification_settings: NotificationSettings;
   notifications: Notifications;
   pace_decisions: PaceDecisions;
   page_snapshots: PageSnapshots;

@@ -1,3 +1,7 @@
+export { claimMail, type DigestMail, noteDigestMailed, releaseMail } from './digest/mail-digest.ts'
+export { makeDigests } from './digest/make-digests.ts'
+export { getNotificationSettings, setNotificationSettings } from './digest/settings.ts'
+export { unsubscribe } from './digest/unsubscribe.ts'
 export { listNotifications } from './list-notifications.ts'
 export { seeNotifications } from './see-notifications.ts'
 export { type Telling, tell } from './tell.ts'

@@ -1,4 +1,4 @@
-import { type Notification, type NotificationKind, notifiedAbout } from '@ratchet/contract'
+import { type Notification, type NotificationKind, notifiedAbout, type Role } from '@ratchet/contract'
 import { sql } from 'kysely'
 import type { Scope } from '../foundation/index.ts'
 import { personRefs } from '../people/index.ts'
@@ -106,4 +106,32 @@ export async function toNotifications(
     at: row.told_at.toISOString(),
     seenAt: row.seen_at?.toISOString() ?? null,
   }))
+}
+
+/** What one digest gathered, newest first. */
+export async function rowsOfDigest(scope: Scope, digestId: string): Promise<NotificationRow[]> {
+  return await scope.transaction
+    .selectFrom('notifications')
+    .selectAll()
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('digest_id', '=', digestId)
+    .orderBy('told_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** Read with somebody's own sight, inside the system's work: the wall of team-private improvements is theirs. */
+export async function asMember<Result>(
+  scope: Scope,
+  member: { id: string; role: Role },
+  read: () => Promise<Result>,
+): Promise<Result> {
+  const seesAll = member.role === 'manager' || member.role === 'administrator'
+  const look = (memberId: string, sees: string) =>
+    sql`select set_config('ratchet.member_id', ${memberId}, true),
+      set_config('ratchet.sees_private', ${sees}, true)`.execute(scope.transaction)
+  await look(member.id, seesAll ? 'all' : '')
+  const result = await read()
+  await look('', 'all')
+  return result
 }

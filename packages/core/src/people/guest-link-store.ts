@@ -3,7 +3,7 @@ import { newToken, secretHash } from './secrets.ts'
 import type { Outside } from './system.ts'
 
 /** What a link can open to somebody without an account. */
-export const guestPurposes = ['feedback', 'capture', 'claim', 'calendar', 'snapshot'] as const
+export const guestPurposes = ['feedback', 'capture', 'claim', 'calendar', 'snapshot', 'unsubscribe'] as const
 export type GuestPurpose = (typeof guestPurposes)[number]
 
 interface Guest {

@@ -36,6 +36,12 @@ export const notifications: NotificationMessages = {
     reopened: 'wieder geöffnet',
     abandoned: 'aufgegeben',
   },
+  digestSubject: (count) =>
+    `Ratchet: ${count === 1 ? 'eine Sache betrifft Sie' : `${count} Dinge betreffen Sie`}`,
+  digestLead: (workspace, count) =>
+    `${workspace}: ${count === 1 ? 'eine Sache, die Sie' : `${count} Dinge, die Sie`} noch nicht gesehen haben.`,
+  digestFoot: 'Alles davon, und wie oft Sie dies bekommen',
+  digestStop: 'Keine solchen Mails mehr',
   unknown: 'Etwas hat sich geändert.',
   nobody: 'Ratchet',
   quoted: (words) => `„${words}“`,

@@ -36,6 +36,12 @@ export const notifications: NotificationMessages = {
     reopened: 'reopened',
     abandoned: 'abandoned',
   },
+  digestSubject: (count) =>
+    `Ratchet: ${count === 1 ? 'one thing concerns you' : `${count} things concern you`}`,
+  digestLead: (workspace, count) =>
+    `${workspace}: ${count === 1 ? 'one thing that you have' : `${count} things that you have`} not seen yet.`,
+  digestFoot: 'All of it, and how often you get this',
+  digestStop: 'No more of these mails',
   unknown: 'Something changed.',
   nobody: 'Ratchet',
   quoted: (words) => `“${words}”`,

@@ -1,5 +1,6 @@
 import { createRoute, useLocation, useNavigate } from '@tanstack/react-router'
 import { ClaimPage, SayPage } from '../../features/backlog/index.ts'
+import { UnsubscribePage } from '../../features/notifications/index.ts'
 import { JoinPage, SignInPage, WelcomePage } from '../../features/people/index.ts'
 import { FeedbackPage, SnapshotPage } from '../../features/seven-steps/index.ts'
 import { innerPath } from '../inner-path.ts'
@@ -76,6 +77,14 @@ const snapshotRoute = createRoute({
   },
 })
 
+const unsubscribeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/unsubscribe',
+  component: function Unsubscribe() {
+    return <UnsubscribePage token={tokenBehind(useLocation().hash)} />
+  },
+})
+
 /** Doors for people who are not signed in. */
 export const entranceRoutes = [
   signInRoute,
@@ -85,4 +94,5 @@ export const entranceRoutes = [
   sayRoute,
   claimRoute,
   snapshotRoute,
+  unsubscribeRoute,
 ]

@@ -3,6 +3,7 @@ import { api, useRefusal } from '../../api/index.ts'
 import { useRowKeys } from '../../keyboard/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, DocumentTitle, EmptyState, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
+import { DigestSettings } from './digest-settings.tsx'
 import type { FeedSearch } from './feed-search.ts'
 import styles from './news.module.css'
 import { NotificationLine, useSee } from './notification-line.tsx'
@@ -70,6 +71,7 @@ export function FeedPage({ search, onSearch }: { search: FeedSearch; onSearch: (
           {words.more}
         </Button>
       ) : null}
+      <DigestSettings />
     </>
   )
 }

@@ -43,4 +43,14 @@ export const notifications: Messages['notifications'] = {
     none: 'Noch keine: Es gibt eine, wenn zur gewählten Stunde etwas neu ist.',
     of: (day, count) => `${day}: ${count === 1 ? 'eine Sache' : `${count} Dinge`}`,
   },
+  unsubscribe: {
+    title: 'Diese Mails abbestellen?',
+    text: 'Es wird keine Zusammenfassung mehr für Sie gesammelt und nichts mehr gemailt. Was Sie betrifft, steht weiterhin in Ratchet; dort können Sie die Mails auch wieder einschalten.',
+    stop: 'Mails abbestellen',
+    done: 'Die Mails sind abbestellt.',
+    doneText: (workspace) =>
+      `${workspace} schickt Ihnen keine mehr. Die Einstellung finden Sie unter „Was Sie betrifft“.`,
+    failed: 'Dieser Link führt zu nichts.',
+    missing: 'Ein Teil des Links fehlt. Kopieren Sie ihn ganz aus der Mail.',
+  },
 }

@@ -42,4 +42,14 @@ export const notifications = {
     none: 'None yet: there is one when something is new at the hour you chose.',
     of: (day: string, count: number) => `${day}: ${count === 1 ? 'one thing' : `${count} things`}`,
   },
+  unsubscribe: {
+    title: 'Stop these mails?',
+    text: 'No digest is gathered for you any more, and nothing is mailed. What concerns you still stands in Ratchet, and you can turn the mails on again there.',
+    stop: 'Stop the mails',
+    done: 'The mails have stopped.',
+    doneText: (workspace: string) =>
+      `${workspace} sends you no more. You find the setting under “What concerns you”.`,
+    failed: 'This link does not work.',
+    missing: 'A part of the link is missing. Copy it whole from the mail.',
+  },
 }
