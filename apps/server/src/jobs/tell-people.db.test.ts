@@ -60,6 +60,8 @@ const tell = async (mail = sender()) => {
   await tellPeople(outside(), log, { send: mail.send, origin: 'https://ratchet.example.org' })
   mail.close()
 }
+/** Without the soft line ends of quoted-printable. */
+const unfolded = (body = '') => body.replace(/=\r\n/g, '')
 const captured = async (sentence: string) =>
   (await captureImprovement(workspace.as('contributor'), { sentence })).improvement.id
 
@@ -82,7 +84,7 @@ test('a digest goes out once by mail, however many workers run, and again after 
   await Promise.all([tell(), tell(), tell()])
   expect(arrived).toHaveLength(1)
   expect(arrived[0]?.to).toEqual(['contributor@example.org'])
-  const body = arrived[0]?.body ?? ''
+  const body = unfolded(arrived[0]?.body)
   const [head = ''] = body.split(/\r\n\r\n/)
   expect(head).toContain('Auto-Submitted: auto-generated')
   expect(head).toMatch(/List-Unsubscribe:\s+<https:\/\/ratchet\.example\.org\/unsubscribe#\S+>/)
@@ -95,7 +97,7 @@ test('a digest goes out once by mail, however many workers run, and again after 
 })
 
 test('the link in a mail stops the mails without an account, and only its hash is kept', async () => {
-  const token = /unsubscribe#([\w-]+)/.exec(arrived[0]?.body.replace(/=\r\n/g, '') ?? '')?.[1] ?? ''
+  const token = /unsubscribe#([\w-]+)/.exec(unfolded(arrived[0]?.body))?.[1] ?? ''
   const { rows } = await workspace.pool.query(
     "select * from guest_links where purpose = 'unsubscribe' and revoked_at is null",
   )
