@@ -1,4 +1,4 @@
-import { backlog } from '@ratchet/contract'
+import { type AnswerKind, backlog } from '@ratchet/contract'
 import {
   allow,
   conflict,
@@ -15,6 +15,7 @@ import { refuseAnswer } from './answer-rules.ts'
 import { mergedUnder } from './merge-store.ts'
 import { lockImprovement, readImprovement } from './one-improvement.ts'
 import { refreshStatus } from './refresh-status.ts'
+import { replyBy } from './reply-by.ts'
 import { type ImprovementRow, lapFactsOf, updateFields } from './store.ts'
 import { tellSenders } from './tell-senders.ts'
 
@@ -38,16 +39,19 @@ export const answerImprovement = operation({
         'This improvement is merged into another one, which stands for it. Take the merge back first; nothing was changed.',
       )
     }
-    const { zone } = await getWorkspace(scope)
+    const { zone, replyWithinWorkingDays } = await getWorkspace(scope)
     const today = dateIn(zone, scope.now)
     const refusal = refuseAnswer(answer, today)
     if (refusal) throw invalid(refusal.path, refusal.message)
+    const wakeUpOn = answer.kind === 'park' ? answer.wakeUpOn : null
     const after = {
       answer_kind: answer.kind,
       answer_reason: answer.reason,
-      answer_wake_up_on: answer.kind === 'park' ? answer.wakeUpOn : null,
+      answer_wake_up_on: wakeUpOn,
       answered_by: scope.actor.memberId,
       answered_at: scope.now,
+      // What wakes up asks for an answer anew, and the promise is the one given to a sentence of that day.
+      ...(wakeUpOn === null ? {} : { reply_by: replyBy(wakeUpOn, replyWithinWorkingDays) }),
     }
     await updateFields(scope, id, { ...after, ...firstAnswer(row, today) })
     await refreshStatus(scope, id, null)
@@ -56,7 +60,7 @@ export const answerImprovement = operation({
       reason: answer.reason,
       into: null,
     })
-    scope.record({ kind: 'improvement', id, before: answerFields(row), after })
+    scope.record({ kind: 'improvement', id, before: answerFields(row, answer.kind), after })
     return { improvement: await readImprovement(scope, id) }
   },
 })
@@ -65,12 +69,13 @@ export const answerImprovement = operation({
 export const firstAnswer = (row: ImprovementRow, today: string) =>
   row.first_answer_late === null ? { first_answer_late: today > row.reply_by } : {}
 
-const answerFields = (row: ImprovementRow) => ({
+const answerFields = (row: ImprovementRow, kind: AnswerKind) => ({
   answer_kind: row.answer_kind,
   answer_reason: row.answer_reason,
   answer_wake_up_on: row.answer_wake_up_on,
   answered_by: row.answered_by,
   answered_at: row.answered_at,
+  ...(kind === 'park' ? { reply_by: row.reply_by } : {}),
 })
 
 /** @throws forbidden unless a manager or whoever owes the answer acts */

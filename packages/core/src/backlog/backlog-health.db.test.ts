@@ -7,6 +7,7 @@ import {
   answerImprovement,
   captureImprovement,
   getBacklogHealth,
+  getHistory,
   getRanking,
   listImprovements,
   listWorkInProgress,
@@ -117,6 +118,29 @@ test('owned, prioritised, reviewed, answered, aged, cleared and stale: each numb
   await updateImprovement(workspace.as('contributor'), { id: bare, version: 1, description: 'Looked at' })
   expect((await ofDesk()).counts).toMatchObject({ stale: 1, new_lately: 0, not_reviewed: 3 })
   await numbersAndListsAgree()
+})
+
+test('what was parked is promised an answer anew from the day it wakes up on, not overdue at once', async () => {
+  const id = await capture('Ask again after the move', null)
+  const before = (await list({ text: 'Ask again after the move' })).improvements[0]?.replyBy
+  const { improvement: parked } = await answerImprovement(workspace.as('manager'), {
+    id,
+    kind: 'park',
+    reason: 'we move',
+    wakeUpOn: '2026-10-02',
+  })
+  // A Friday and five working days.
+  expect(parked).toMatchObject({ status: 'parked', replyBy: '2026-10-09', replyOverdue: false })
+  const { entries } = await getHistory(workspace.as('manager'), { id })
+  expect(entries[0]?.changes).toContainEqual({ field: 'reply_by', before, after: '2026-10-09' })
+  const at = async (instant: string) => {
+    workspace.now = new Date(instant)
+    return (await list({ text: 'Ask again after the move' })).improvements[0]
+  }
+  const { now } = workspace
+  expect(await at('2026-10-09T10:00:00Z')).toMatchObject({ status: 'idea', replyOverdue: false })
+  expect(await at('2026-10-10T10:00:00Z')).toMatchObject({ status: 'idea', replyOverdue: true })
+  workspace.now = now
 })
 
 test('prioritised means having a place in the ranking, whatever the method and its units', async () => {

@@ -158,7 +158,7 @@ export const backlog: Messages['backlog'] = {
       answer_reason: 'Begründung',
       answered_at: 'Beantwortet am',
       answered_by: 'Beantwortet von',
-      wake_up_on: 'Wacht auf am',
+      answer_wake_up_on: 'Wacht auf am',
       status: 'Status',
       follows_up_id: 'Folgt aus',
       lap: 'Runde',

@@ -156,7 +156,7 @@ export const backlog = {
       answer_reason: 'Reason',
       answered_at: 'Answered at',
       answered_by: 'Answered by',
-      wake_up_on: 'Wakes up on',
+      answer_wake_up_on: 'Wakes up on',
       status: 'Status',
       follows_up_id: 'Follows up on',
       lap: 'Lap',
