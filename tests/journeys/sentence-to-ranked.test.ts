@@ -127,6 +127,32 @@ test('a sentence meets its look-alike while it is typed, is merged, ranked, expo
     nextReviewOn: '2026-04-01',
   })
 
+  // Estimates that meet are merged likewise, group by group.
+  await ada.getByRole('button', { name: 'Estimate', exact: true }).click()
+  const estimates = ada.getByRole('region', { name: 'Estimates' })
+  await estimates.getByLabel('At most', { exact: true }).fill('12')
+  await estimates.getByLabel('Urgency').selectOption('4')
+  const now = await call('get')
+  await ada.request.put(`${ratchet.address}/api/v1/improvements/${id}/estimates`, {
+    headers: { origin: ratchet.address },
+    data: {
+      ...now.estimates,
+      version: now.version,
+      value: { ...now.estimates.value, high: 20 },
+      effort: { lowDays: 1, highDays: 3 },
+    },
+  })
+  await estimates.getByRole('button', { name: 'Save', exact: true }).click()
+  const values = ada.getByRole('group', { name: 'Expected value changed by both' })
+  await values.getByRole('radio', { name: /4 to 12 points/ }).check()
+  await ada.getByRole('button', { name: 'Save this' }).click()
+  await ada.getByText('The estimates are saved.').waitFor()
+  expect((await call('get')).estimates).toMatchObject({
+    value: { low: 4, high: 12 },
+    effort: { lowDays: 1, highDays: 3 },
+    urgency: 4,
+  })
+
   // One field of an older version comes back; the status stays what it was.
   await ada.getByText(/^History/).click()
   await ada.getByLabel('Field', { exact: true }).selectOption('sentence')

@@ -5,12 +5,12 @@ import { buttonClass, PageHead } from '../ui/index.ts'
 export function NotFoundPage() {
   const words = useMessages().frame
   return (
-    <main className="page">
+    <>
       <PageHead title={words.notFoundTitle} />
       <p style={{ maxWidth: '60ch', marginBottom: 16 }}>{words.notFoundText}</p>
       <Link to="/" {...buttonClass()}>
         {words.backToToday}
       </Link>
-    </main>
+    </>
   )
 }

@@ -28,6 +28,7 @@ export const working: Messages['working'] = {
     value: 'Erwarteter Wert',
     effort: 'Aufwand',
     risk: 'Risiko, es zu tun',
+    confidence: 'Zuversicht',
     pressing: 'Dringlichkeit und Zuversicht',
     source: 'Woher es kam',
     fields: {

@@ -27,6 +27,7 @@ export const working = {
     value: 'Expected value',
     effort: 'Effort',
     risk: 'Risk of doing it',
+    confidence: 'Confidence',
     pressing: 'Urgency and confidence',
     source: 'Where it came from',
     fields: {

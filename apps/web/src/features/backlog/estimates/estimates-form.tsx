@@ -1,78 +1,71 @@
-import { type Improvement, sourceKinds } from '@ratchet/contract'
+import { Improvement } from '@ratchet/contract'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useRefusal } from '../../../api/index.ts'
 import { useMessages } from '../../../messages/index.ts'
-import { Button, ProblemNote, SelectField, TextArea, TextField } from '../../../ui/index.ts'
+import { Button, ProblemNote } from '../../../ui/index.ts'
 import styles from './estimates.module.css'
-import { type EstimatesText, estimatesText, readEstimates } from './estimates-text.ts'
+import { GroupFields } from './estimates-fields.tsx'
+import type { EstimateGroup } from './estimates-groups.ts'
+import { estimatesText, readEstimates } from './estimates-text.ts'
+import { MergeEstimates } from './merge-estimates.tsx'
 import { useSetEstimates } from './use-set-estimates.ts'
 
-const grades = ['1', '2', '3', '4', '5']
-
-/** Value, effort and risk as ranges and grades. Nothing is required; what is missing only keeps it out of the ranking. */
+/**
+ * Value, effort and risk as ranges and grades. Nothing is required; what is missing only keeps it out of the ranking.
+ * Whoever saves second merges both versions.
+ */
 export function EstimatesForm({ improvement, onDone }: { improvement: Improvement; onDone: () => void }) {
   const { working, frame } = useMessages()
   const words = working.estimates
+  // What this edit began from: a fresher record in the cache must not hide that the edit is stale.
+  const [from, setFrom] = useState(improvement)
   const [text, setText] = useState(() => estimatesText(improvement.estimates))
   const [tried, setTried] = useState(false)
   const save = useSetEstimates(onDone)
   const refusal = useRefusal(save.error)
+  const current = refusal?.isConflict ? Improvement.safeParse(refusal.current).data : undefined
   const { estimates, faults } = readEstimates(text)
   const send = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (Object.keys(faults).length === 0) save.mutate({ from: improvement, estimates })
+    if (Object.keys(faults).length === 0) save.mutate({ from, estimates })
   }
-  const field = (name: keyof EstimatesText, mode: 'decimal' | 'text' = 'text') => {
-    const fault = faults[name]
-    return {
-      label: words.fields[name],
-      value: text[name],
-      inputMode: mode,
-      onChange: (event: { target: { value: string } }) => setText({ ...text, [name]: event.target.value }),
-      error: tried && fault ? words.faults[fault] : undefined,
-    }
+  if (current) {
+    return (
+      <MergeEstimates
+        key={current.version}
+        base={from.estimates}
+        mine={text}
+        theirs={current.estimates}
+        pending={save.isPending}
+        onSave={(merged) => {
+          setFrom(current)
+          setText(merged)
+          save.mutate({ from: current, estimates: readEstimates(merged).estimates })
+        }}
+        onCancel={save.reset}
+      />
+    )
   }
-  const grade = (name: keyof EstimatesText) => (
-    <SelectField {...field(name)}>
-      <option value="">{words.unknown}</option>
-      {grades.map((one) => (
-        <option key={one}>{one}</option>
-      ))}
-    </SelectField>
+  const fields = (group: EstimateGroup, autoFocus = false) => (
+    <GroupFields
+      group={group}
+      text={text}
+      onChange={setText}
+      faults={tried ? faults : {}}
+      autoFocus={autoFocus}
+    />
   )
   return (
     <form className={styles.form} onSubmit={send} noValidate>
-      <Group title={words.value}>
-        <TextField {...field('valueLow', 'decimal')} autoFocus />
-        <TextField {...field('valueHigh', 'decimal')} />
-        <TextField {...field('unit')} maxLength={40} />
-        <TextField {...field('whose')} maxLength={120} />
-      </Group>
-      <Group title={words.effort}>
-        <TextField {...field('daysLow', 'decimal')} />
-        <TextField {...field('daysHigh', 'decimal')} />
-      </Group>
-      <Group title={words.risk}>
-        {grade('likelihood')}
-        {grade('impact')}
-      </Group>
-      <TextArea {...field('riskNote')} maxLength={2000} />
+      <Group title={words.value}>{fields('value', true)}</Group>
+      <Group title={words.effort}>{fields('effort')}</Group>
+      <Group title={words.risk}>{fields('risk')}</Group>
       <Group title={words.pressing}>
-        {grade('urgency')}
-        <TextField {...field('confidence', 'decimal')} />
+        {fields('urgency')}
+        {fields('confidencePercent')}
       </Group>
-      <Group title={words.source}>
-        <SelectField {...field('sourceKind')}>
-          <option value="">{words.unknown}</option>
-          {sourceKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {words.sources[kind]}
-            </option>
-          ))}
-        </SelectField>
-        <TextField {...field('sourceLink')} type="url" maxLength={2000} />
-      </Group>
+      <Group title={words.source}>{fields('source')}</Group>
       {refusal?.sentence ? <ProblemNote>{refusal.sentence}</ProblemNote> : null}
       <div className={styles.actions}>
         <Button type="submit" kind="go" pending={save.isPending}>
