@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-const entry = fileURLToPath(new URL('../../apps/server/src/start.ts', import.meta.url))
+const path = (of: string) => fileURLToPath(new URL(`../../${of}`, import.meta.url))
 
 /** A Ratchet in a process of its own, as `npm start -- --empty` runs it. */
 export class RunningRatchet {
@@ -11,10 +11,14 @@ export class RunningRatchet {
 
   constructor(dataFolder: string, settings: Record<string, string> = {}) {
     const { PATH = '', HOME = '' } = process.env
-    this.child = spawn(process.execPath, [entry, '--empty'], {
-      env: { PATH, HOME, PORT: '0', RATCHET_DATA: dataFolder, ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    this.child = spawn(
+      process.execPath,
+      [path('scripts/on-node-24.js'), path('apps/server/src/start.ts'), '--empty'],
+      {
+        env: { PATH, HOME, PORT: '0', RATCHET_DATA: dataFolder, ...settings },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk) => {
         this.output += chunk
