@@ -47,6 +47,8 @@ const contractShared = [
   'index',
   'lap',
   'lap-papers',
+  'learning-care',
+  'learning-export',
   'learning-results',
   'lessons',
   'metric-analysis',

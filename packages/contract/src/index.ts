@@ -1,6 +1,8 @@
 import { backlog } from './backlog.ts'
 import { files } from './files.ts'
 import { learning } from './learning.ts'
+import { learningCare } from './learning-care.ts'
+import { learningExport } from './learning-export.ts'
 import { metrics } from './metrics.ts'
 import { notifications } from './notifications.ts'
 import { ownCourses } from './own-courses.ts'
@@ -29,6 +31,8 @@ export * from './files.ts'
 export * from './improvement.ts'
 export * from './lap.ts'
 export * from './learning.ts'
+export * from './learning-care.ts'
+export * from './learning-export.ts'
 export * from './learning-results.ts'
 export * from './lessons.ts'
 export * from './metric-analysis.ts'
@@ -72,6 +76,6 @@ export const contract = {
   sevenSteps,
   reviews,
   practice,
-  learning: { ...learning, ...workLink, ...ownCourses },
+  learning: { ...learning, ...learningCare, ...learningExport, ...workLink, ...ownCourses },
 }
 export const apiPrefix = '/api/v1'

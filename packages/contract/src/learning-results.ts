@@ -39,6 +39,11 @@ export const Sitting = z.object({
   startedAt: Instant,
   /** By the server's clock; null for a diagnostic, which has no time. */
   deadlineAt: Instant.nullable(),
+  /** Minutes given in all, and how many more can be had at once (0: none); null for a diagnostic. */
+  minutes: z.number().int().nullable(),
+  moreMinutes: z.number().int(),
+  /** Minutes that the format gives; more than these are told in the report. */
+  minutesByFormat: z.number().int().nullable(),
   /** The server's clock now, so that a wrong clock at the desk shows the right time left. */
   serverNow: Instant,
   endedAt: Instant.nullable(),

@@ -13,7 +13,15 @@ import {
 
 const tags = ['learning']
 
-export const evidenceKinds = ['question', 'recall', 'reading', 'exercise', 'judgement', 'undo'] as const
+export const evidenceKinds = [
+  'question',
+  'recall',
+  'reading',
+  'exercise',
+  'judgement',
+  'undo',
+  'note',
+] as const
 export const evidenceSources = [
   'lesson',
   'quiz',
@@ -54,7 +62,7 @@ const ByCourse = z.strictObject({ course: Slug })
 /** Made by whoever answers: sent twice, it counts once. */
 const answering = { course: Slug, id: Id, tookMs: z.number().int().min(0).max(86_400_000).default(0) }
 /** A flashcard's id and the direction in which it is asked. */
-const CardId = z
+export const CardId = z
   .string()
   .max(160)
   .regex(/^[a-z0-9-]+\.(forward|backward)$/, 'must be a flashcard with its direction')
@@ -66,6 +74,8 @@ export const RecallCard = z.object({
   back: z.string(),
   /** Whether the back is quoted word for word. */
   quotation: z.boolean(),
+  /** The same in the learner’s own words, when they wrote some; else empty. */
+  ownWords: z.string(),
   reason: z.enum(['learning_step', 'due', 'wanted', 'exam_pass', 'new']),
   recallToday: z.number().nullable(),
 })
@@ -359,42 +369,6 @@ export const learning = {
             ),
           })
           .nullable(),
-      }),
-    ),
-  exportLearning: oc
-    .route({
-      method: 'GET',
-      path: '/courses/{course}/export',
-      tags,
-      summary: 'All that is kept of me, to take along',
-    })
-    .input(ByCourse)
-    .output(
-      z.object({
-        course: Slug,
-        exportedAt: Instant,
-        settings: LearningSettings,
-        answers: z.array(
-          z.object({
-            id: Id,
-            kind: z.string(),
-            source: z.string(),
-            itemId: z.string(),
-            itemVersion: z.number().int(),
-            concepts: z.array(z.string()),
-            chosen: z.string().nullable(),
-            result: z.string().nullable(),
-            rating: z.string().nullable(),
-            confidence: z.number().nullable(),
-            tookMs: z.number().int(),
-            words: z.string(),
-            details: z.record(z.string(), z.string()),
-            answeredAt: Instant,
-            zone: z.string(),
-            late: z.boolean(),
-            undoes: Id.nullable(),
-          }),
-        ),
       }),
     ),
 }

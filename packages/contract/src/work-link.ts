@@ -92,7 +92,13 @@ export const workLink = {
       tags,
       summary: 'How often each of the seven steps is left out, week by week',
     })
-    .output(z.object({ weeks: z.array(SkipWeek) })),
+    .output(
+      z.object({
+        weeks: z.array(SkipWeek),
+        /** The ordinary metrics that keep the rates, by step; none until a manager asked for them. */
+        metrics: z.array(z.object({ step: z.number().int(), metricId: Id })),
+      }),
+    ),
   keepSkipRates: oc
     .route({
       method: 'POST',

@@ -1,6 +1,6 @@
-import type { CourseImport } from '@ratchet/contract'
-import { type Context, forbidden, isManager } from '@ratchet/core/foundation'
-import { createCourse, importParts, putCourse } from '@ratchet/core/learning'
+import type { CourseImport, PartFinding, PartsInput } from '@ratchet/contract'
+import { type Context, forbidden, isManager, OperationError } from '@ratchet/core/foundation'
+import { importParts, putCourse } from '@ratchet/core/learning'
 import { formatOf, readParts, textOf } from './course-import.ts'
 
 /**
@@ -18,10 +18,28 @@ export async function throughCourse(asking: Context, file: File, into: string | 
     return { format, reviews: 0, findings: [], ...put }
   }
   const { parts, reviews, findings, title } = await readParts(format, bytes)
+  refuseEmpty(parts, findings)
   const name = (title ?? source.replace(/\.[a-z0-9]+$/i, '')).trim().slice(0, 120) || 'Imported course'
-  const course =
-    into ??
-    (await createCourse(asking, { title: name, standfirst: `Imported from ${source}.`.slice(0, 400) })).course
-  const done = await importParts(asking, { course, parts, reviews: [...reviews] })
-  return { course, format, findings, ...done }
+  const begun = { title: name, standfirst: `Imported from ${source}.`.slice(0, 400), source }
+  const done = await importParts(asking, { into: into ?? begun, parts, reviews: [...reviews] })
+  return { format, findings, ...done }
+}
+
+const mostTold = 50
+
+/** A file of which nothing can be taken is refused with all that is wrong, and begins no course. */
+function refuseEmpty(
+  { questions = [], flashcards = [] }: PartsInput,
+  findings: readonly PartFinding[],
+): void {
+  if (questions.length + flashcards.length > 0) return
+  const errors = findings.slice(0, mostTold).map(({ line, about, message }) => ({
+    ...{ path: 'file', message: `${line === null ? (about ?? '') : `line ${line}`}: ${message}` },
+  }))
+  throw new OperationError(
+    'invalid',
+    'invalid_input',
+    'Nothing in this file can be taken. Nothing was imported, and no course was begun.',
+    { errors: errors.length > 0 ? errors : [{ path: 'file', message: 'holds no question and no card' }] },
+  )
 }

@@ -1,11 +1,15 @@
 import { answerImprovement, captureImprovement } from '@ratchet/core/backlog'
-import { readWork } from '@ratchet/core/learning'
+import { getSkipRates, readWork } from '@ratchet/core/learning'
 import { getSeries } from '@ratchet/core/metrics'
 import { systemContext } from '@ratchet/core/people'
 import { abandonLap, compareBeforeAndAfter, openLap, setVision } from '@ratchet/core/seven-steps'
 import { expect, test } from 'vitest'
 import { testWorkspace } from '../../../../tests/support/workspace.ts'
+import { keepAllSkipRates } from '../jobs/keep-skip-rates.ts'
+import type { Log } from '../log.ts'
 import { keepSkipRates } from './keep-skip-rates.ts'
+
+const silent = { info: () => undefined, error: () => undefined } as unknown as Log
 
 const weeks = 16
 const changeAt = 8
@@ -47,7 +51,20 @@ test('rates by step become ordinary metrics, which a change can be judged by', a
     (await compareBeforeAndAfter(manager, { metricId, ...windows })).look.verdict.code
   expect(await lookAt(vision!.metricId)).toMatch(/^improved/)
   expect(await lookAt(check!.metricId)).toBe('no_signal')
+  // The nightly job adds the weeks that ended since, in the manager's name.
+  const { improvement } = await captureImprovement(manager, { sentence: 'One more try' })
+  await answerImprovement(manager, { id: improvement.id, kind: 'accept' })
+  const { lap } = await openLap(manager, { improvementId: improvement.id })
+  await abandonLap(manager, { lapId: lap.id, lesson: 'Not now.' })
+  await readWork(systemContext(manager, workspace.workspaceId), {})
+  await keepAllSkipRates(manager, silent)
+  expect((await getSeries(manager, { metricId: vision!.metricId })).points).toHaveLength(weeks)
+  workspace.now = new Date('2026-05-05T10:00:00Z')
+  await keepAllSkipRates(manager, silent)
+  const later = (await getSeries(manager, { metricId: vision!.metricId })).points
+  expect([later.length, later.at(-1)?.periodStart]).toEqual([weeks + 1, '2026-04-27'])
+  expect((await getSkipRates(workspace.as('viewer'), {})).metrics).toHaveLength(7)
   await expect(keepSkipRates(workspace.as('contributor'))).rejects.toMatchObject({ code: 'forbidden' })
   await workspace.dispose()
   // Two hundred operations in a row.
-}, 60_000)
+}, 120_000)

@@ -9,11 +9,13 @@ import { addMeasurement, addPeriods, defineMetric, getMetric, getSeries } from '
 export async function keepSkipRates(
   asking: Context,
 ): Promise<{ metrics: { step: number; metricId: string; added: number }[] }> {
-  const known = (await listSkipMetrics(asking, {})).kept
+  const known = new Map(
+    (await listSkipMetrics(asking, {})).kept.map(({ step, metricId }) => [step, metricId]),
+  )
   const { weeks } = await getSkipRates(asking, {})
   const metrics: { step: number; metricId: string; added: number }[] = []
   for (const step of [1, 2, 3, 4, 5, 6, 7]) {
-    const metricId = known.get(step) ?? (await begin(asking, step))
+    const metricId = await keptAs(asking, step, known.get(step) ?? (await begin(asking, step)))
     const { metric } = await getMetric(asking, { metricId })
     const there = new Set(
       (await getSeries(asking, { metricId })).points.map(({ periodStart }) => periodStart),
@@ -36,7 +38,13 @@ async function begin(asking: Context, step: number): Promise<string> {
     ...{ unit: '%', direction: 'decrease', kind: 'proportion', period: 'week' },
     source: 'history of improvements',
   })
-  return (await noteSkipMetric(asking, { step, metricId: metric.id })).kept.get(step) ?? metric.id
+  return metric.id
+}
+
+/** The metric that stands for the step from now on: of two who begin at once, the first one's. */
+async function keptAs(asking: Context, step: number, metricId: string): Promise<string> {
+  const { kept } = await noteSkipMetric(asking, { step, metricId })
+  return kept.find((known) => known.step === step)?.metricId ?? metricId
 }
 
 /** Two who ask at once add each week once. */

@@ -179,3 +179,17 @@ test('a file that is none is refused whole, and says so', async () => {
     expect(JSON.stringify(body)).toMatch(/import|file|holds|package|text/i)
   }
 })
+
+test('a file of which nothing can be taken tells every line and leaves no empty course behind', async () => {
+  const listed = async () =>
+    (await server.call('/api/v1/courses', { as: ada })).body.courses as { id: string }[]
+  const before = await listed()
+  const bad = '::One::What is this? {=one ~two\n\n::Two::And this? {~a ~b}\n'
+  const { status, body } = await bring('Only bad.gift', bad)
+  expect([status, body.detail]).toEqual([422, expect.stringContaining('no course was begun')])
+  expect(JSON.stringify(body)).toMatch(/line 1.*line 3/)
+  // Too many for one course is noticed after the reading; that begins none either.
+  const many = Array.from({ length: 5001 }, (_, index) => `What is ${index}? {=${index} ~no}`).join('\n\n')
+  expect((await bring('Too many.gift', many)).status).toBe(422)
+  expect(await listed()).toEqual(before)
+})

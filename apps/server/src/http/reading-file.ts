@@ -1,8 +1,8 @@
-import { CsvSeriesError, guessReadingTable, type ReadingRow, readReadingTable } from '@ratchet/connectors'
+import { guessReadingTable, type ReadingRow, readReadingTable } from '@ratchet/connectors'
 import { ReadingMapping, type ReadingPreview, type Rejection, type ServiceLevel } from '@ratchet/contract'
-import { invalid } from '@ratchet/core/foundation'
 import type { ReadingTable } from '@ratchet/core/service-levels'
 import { Temporal } from 'temporal-polyfill'
+import { readTable, tableName } from './uploaded-table.ts'
 
 type Partial = ReadingPreview['mapping']
 
@@ -12,7 +12,7 @@ export function guessReadings(
   chosen: Partial,
   { indicator, zone }: ServiceLevel,
 ): Omit<ReadingPreview, 'report'> {
-  const guess = asRefusal(() => guessReadingTable(bytes, indicator.kind))
+  const guess = readTable(() => guessReadingTable(bytes, indicator.kind))
   const guessed: Partial = {
     timeColumn: guess.timeColumn,
     valueColumn: guess.valueColumn,
@@ -55,7 +55,7 @@ export async function readReadings(
 ): Promise<ReadingTable> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const isEvents = level.indicator.kind === 'events'
-  const { rows, rejections } = asRefusal(() =>
+  const { rows, rejections } = readTable(() =>
     readReadingTable(bytes, {
       timeColumn: mapping.timeColumn,
       dateFormat: mapping.dateFormat,
@@ -86,7 +86,7 @@ export async function readReadings(
   })
   return {
     serviceLevelId: level.id,
-    fileName: nameOf(file),
+    fileName: tableName(file),
     rows: kept satisfies (Omit<ReadingRow, 'time'> & { at: string })[],
     rejections: refused,
   }
@@ -101,25 +101,6 @@ function instantOf(time: string, zone: string): string | null {
     return new Date(moment).toISOString()
   } catch {
     return null
-  }
-}
-
-const longestName = 255
-
-function nameOf(file: File): string {
-  const name = file.name
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(0, longestName)
-  return name === '' ? 'file.csv' : name.toWellFormed()
-}
-
-function asRefusal<Result>(read: () => Result): Result {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof CsvSeriesError) throw invalid('file', error.message)
-    throw error
   }
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { CsvSeriesError, guessCsvSeries, readCsvSeries } from '@ratchet/connectors'
+import { guessCsvSeries, readCsvSeries } from '@ratchet/connectors'
 import { ImportMapping, type ImportPreview, type Metric } from '@ratchet/contract'
-import { invalid } from '@ratchet/core/foundation'
 import type { ImportInput } from '@ratchet/core/metrics'
+import { readTable, tableName } from './uploaded-table.ts'
 
 /** A mapping on its way: any part may still be missing. */
 export type PartialMapping = ImportPreview['mapping']
@@ -16,7 +16,7 @@ type Guess = Pick<ImportPreview, 'columns' | 'encoding' | 'delimiter' | 'mapping
  */
 export function guessMapping(bytes: Uint8Array, chosen: PartialMapping, metric: Metric): Guess {
   const { timeColumn, valueColumn } = chosen
-  const guess = asRefusal(() => guessCsvSeries(bytes, { timeColumn, valueColumn }))
+  const guess = readTable(() => guessCsvSeries(bytes, { timeColumn, valueColumn }))
   const notes = [...guess.notes]
   const mapping: PartialMapping = {
     zone: metric.zone,
@@ -47,7 +47,7 @@ export function guessMapping(bytes: Uint8Array, chosen: PartialMapping, metric: 
 
 /** Whether some number changes with the decimal mark; in a column of whole numbers none does. */
 function marksMatter(bytes: Uint8Array, mapping: PartialMapping): boolean {
-  const { rejections } = asRefusal(() => readCsvSeries(bytes, optionsOf(mapping)))
+  const { rejections } = readTable(() => readCsvSeries(bytes, optionsOf(mapping)))
   return rejections.some(({ code }) => code === 'ambiguous_number')
 }
 
@@ -62,10 +62,10 @@ export async function readSeriesFile(
   mapping: ImportMapping,
 ): Promise<ImportInput> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const series = asRefusal(() => readCsvSeries(bytes, optionsOf(mapping)))
+  const series = readTable(() => readCsvSeries(bytes, optionsOf(mapping)))
   return {
     metricId,
-    fileName: nameOf(file),
+    fileName: tableName(file),
     fileHash: createHash('sha256').update(bytes).digest('hex'),
     mapping,
     rows: series.rows.map(({ line, time, value, denominator }) => ({
@@ -98,25 +98,6 @@ const optionsOf = ({
   dateFormat,
   decimalMark,
 })
-
-const longestName = 255
-
-function nameOf(file: File): string {
-  const name = file.name
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(0, longestName)
-  return name === '' ? 'file.csv' : name.toWellFormed()
-}
-
-function asRefusal<Result>(read: () => Result): Result {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof CsvSeriesError) throw invalid('file', error.message)
-    throw error
-  }
-}
 
 type Given<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined | null> }
 

@@ -6,6 +6,7 @@ import type { SendMail } from '../mail/send-mail.ts'
 import { handInOverdueMocks } from './hand-in-overdue.ts'
 import { startImportWorker } from './import-worker.ts'
 import { indexAllWords } from './index-words.ts'
+import { keepAllSkipRates } from './keep-skip-rates.ts'
 import { readAllWork } from './read-work.ts'
 import { refreshAllBudgets } from './refresh-budgets.ts'
 import { refreshAllStatuses } from './refresh-statuses.ts'
@@ -16,6 +17,8 @@ import { tellPeople } from './tell-people.ts'
 const schema = 'jobs'
 const mocksQueue = 'hand-in-overdue'
 const workQueue = 'read-work'
+const ratesQueue = 'keep-skip-rates'
+const everyNight = '23 4 * * *'
 const everyMinute = '* * * * *'
 const metricsQueue = 'refresh-ticket-metrics'
 const everyHourOnce = '11 * * * *'
@@ -58,6 +61,9 @@ export async function startJobs(
   await boss.createQueue(workQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 300 })
   await boss.schedule(workQueue, everyMinute)
   await boss.work(workQueue, { pollingIntervalSeconds: 30 }, () => readAllWork(outside, log))
+  await boss.createQueue(ratesQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 900 })
+  await boss.schedule(ratesQueue, everyNight) // a week is added once it is over; a night that was missed is made up for
+  await boss.work(ratesQueue, { pollingIntervalSeconds: 60 }, () => keepAllSkipRates(outside, log))
   await boss.createQueue(wordsQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 900 })
   await boss.send(wordsQueue) // an upgrade may have brought new rules for words
   await boss.work(wordsQueue, { pollingIntervalSeconds: 30 }, () => indexAllWords(outside, log))

@@ -8,6 +8,7 @@ import { health } from './de/health.ts'
 import { improvement } from './de/improvement.ts'
 import { intake } from './de/intake.ts'
 import { learning } from './de/learning.ts'
+import { learningCare } from './de/learning-care.ts'
 import { metrics } from './de/metrics.ts'
 import { notifications } from './de/notifications.ts'
 import { ownLearning } from './de/own-learning.ts'
@@ -52,6 +53,7 @@ export const de: Messages = {
   improvement,
   intake,
   learning,
+  learningCare,
   ownLearning,
   steps,
   talk,

@@ -8,6 +8,7 @@ import { health } from './en/health.ts'
 import { improvement } from './en/improvement.ts'
 import { intake } from './en/intake.ts'
 import { learning } from './en/learning.ts'
+import { learningCare } from './en/learning-care.ts'
 import { metrics } from './en/metrics.ts'
 import { notifications } from './en/notifications.ts'
 import { ownLearning } from './en/own-learning.ts'
@@ -52,6 +53,7 @@ export const en = {
   improvement,
   intake,
   learning,
+  learningCare,
   ownLearning,
   steps,
   talk,

@@ -429,6 +429,7 @@ export interface LearningSittings {
 }
 
 export interface LearningSkipMetrics {
+  kept_by: string | null;
   metric_id: string;
   step: number;
   workspace_id: string;

@@ -3,6 +3,7 @@ import { type AddedParts, addParts } from '@ratchet/learning'
 import { z } from 'zod'
 import { allow, inputOf, invalid, operation, type Scope } from '../foundation/index.ts'
 import { changeCourse } from './change-course.ts'
+import { beginCourse } from './create-course.ts'
 import { plainEvidence } from './evidence.ts'
 import { insertEvidence } from './evidence-store.ts'
 import { learnerOf } from './learner.ts'
@@ -30,12 +31,23 @@ const Review = z.strictObject({
   tookMs: z.number(),
 })
 
-/** Add what a file brought, with the looks at its cards, which belong to whoever imports it. */
+/** A course that is begun for what a file brought. */
+const Begin = z.strictObject({ title: z.string(), standfirst: z.string(), source: z.string() })
+
+/**
+ * Add what a file brought, with the looks at its cards, which belong to whoever imports it. A course that is begun for
+ * it is begun in the same transaction: a refusal leaves no empty one behind.
+ */
 export const importParts = operation({
   name: 'import-parts',
   allow: allow.contributors,
-  input: z.strictObject({ course: z.string(), parts: PartsInput, reviews: z.array(Review).max(200_000) }),
-  run: async (scope, { course: id, parts, reviews }) => {
+  input: z.strictObject({
+    into: z.union([z.string(), Begin]),
+    parts: PartsInput,
+    reviews: z.array(Review).max(200_000),
+  }),
+  run: async (scope, { into, parts, reviews }) => {
+    const id = typeof into === 'string' ? into : await beginCourse(scope, { ...into, language: 'en' })
     const { course, added, changed, unchanged, flashcardIds } = await addTo(scope, id, parts)
     const { memberId, rule } = await learnerOf(scope, course)
     const cards = new Map(cardsOf(course).map((card) => [card.cardId, card]))
@@ -54,7 +66,7 @@ export const importParts = operation({
       })
       if (isNew) kept += 1
     }
-    return { added, changed, unchanged, reviews: kept, title: course.title }
+    return { course: course.id, added, changed, unchanged, reviews: kept, title: course.title }
   },
 })
 

@@ -11,13 +11,21 @@ export const createCourse = operation({
   name: 'create-course',
   allow: allow.contributors,
   input: inputOf(ownCourses.createCourse),
-  run: async (scope, { title, standfirst, language }) => {
-    const taken = new Set([...builtInCourses(), ...(await selectOwnCourses(scope))].map(({ id }) => id))
-    const course = emptyOwnCourse(freeId(title, taken), title, standfirst, language)
-    await keepNew(scope, course, 'written here')
-    return { course: course.id }
-  },
+  run: async (scope, { title, standfirst, language }) => ({
+    course: await beginCourse(scope, { title, standfirst, language, source: 'written here' }),
+  }),
 })
+
+/** An empty course under the first id from its title that is free. @returns its id */
+export async function beginCourse(
+  scope: Scope,
+  given: { title: string; standfirst: string; language: string; source: string },
+): Promise<string> {
+  const taken = new Set([...builtInCourses(), ...(await selectOwnCourses(scope))].map(({ id }) => id))
+  const course = emptyOwnCourse(freeId(given.title, taken), given.title, given.standfirst, given.language)
+  await keepNew(scope, course, given.source)
+  return course.id
+}
 
 /** Keeps a course that is not there yet, and says so in the history. */
 export async function keepNew(scope: Scope, course: Course, source: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { allow, inputOf, query } from '../foundation/index.ts'
 import { selectEvidence } from './evidence-store.ts'
 import { courseOf } from './find-course.ts'
 import { learnerOf, schedulerOf } from './learner.ts'
-import { cardsOf, historiesOf, queueCards } from './memory-rules.ts'
+import { cardsOf, historiesOf, ownWordsByCard, queueCards } from './memory-rules.ts'
 import { selectNudges } from './nudges-store.ts'
 import { wantedByWork } from './work-rules.ts'
 
@@ -19,6 +19,7 @@ export const getQueue = query({
     const { settings, todayOn } = learner
     const evidence = await selectEvidence(scope, learner.memberId, course.id)
     const cards = cardsOf(course)
+    const ownWords = ownWordsByCard(evidence)
     const histories = historiesOf(cards, evidence, schedulerOf(learner))
     const nudges = await selectNudges(scope, learner.memberId)
     const wanted = settings.workLink ? wantedByWork(nudges, course.id, learner.rule, scope.now) : new Map()
@@ -41,7 +42,8 @@ export const getQueue = query({
         const card = cards.find((found) => found.cardId === cardId)
         if (!card) return []
         const { front, back, flashcard } = card
-        return [{ cardId, front, back, quotation: flashcard.quotation, reason, recallToday }]
+        const { quotation } = flashcard
+        return [{ cardId, front, back, quotation, ownWords: ownWords.get(cardId) ?? '', reason, recallToday }]
       }),
       minutes: queue.minutes,
       waiting: queue.waiting,

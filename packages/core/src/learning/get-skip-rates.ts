@@ -1,7 +1,7 @@
 import { workLink } from '@ratchet/contract'
 import { allow, inputOf, query } from '../foundation/index.ts'
 import { getWorkspace } from '../people/index.ts'
-import { selectSkips } from './work-store.ts'
+import { selectSkipMetrics, selectSkips } from './work-store.ts'
 
 /** How often each step was left out, by the week in which laps ended. It is about records, not about people. */
 export const getSkipRates = query({
@@ -17,6 +17,7 @@ export const getSkipRates = query({
       for (const step of skipped) week.skipped[step - 1] = (week.skipped[step - 1] ?? 0) + 1
       weeks.set(weekOn, week)
     }
-    return { weeks: [...weeks.values()] }
+    const metrics = (await selectSkipMetrics(scope)).map(({ step, metricId }) => ({ step, metricId }))
+    return { weeks: [...weeks.values()], metrics }
   },
 })

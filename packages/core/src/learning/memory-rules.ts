@@ -46,6 +46,12 @@ export function reviewsByCard(evidence: readonly Evidence[]): Map<string, Record
   return reviews
 }
 
+/** The newest words of one's own for each card; taken away again they are empty. */
+export function ownWordsByCard(evidence: readonly Evidence[]): Map<string, string> {
+  const notes = evidence.filter(({ kind }) => kind === 'note')
+  return new Map(notes.map(({ itemId, words }) => [itemId, words]))
+}
+
 /** Every card's history, replayed. */
 export function historiesOf(
   cards: readonly Card[],

@@ -11,6 +11,12 @@ import type { Evidence } from './evidence.ts'
 import { titleOf } from './knowledge-rules.ts'
 import type { PaperItem, StoredSitting } from './sitting.ts'
 
+/** Minutes that may be added at once: a quarter of the format's, until twice its time is given. */
+export function moreMinutes(given: number | null, byFormat: number | null): number {
+  if (given === null || byFormat === null) return 0
+  return Math.max(0, Math.min(Math.ceil(byFormat / 4), 2 * byFormat - given))
+}
+
 /** A question of the course as a paper freezes it. */
 export function paperItem(course: Course, id: string): PaperItem[] {
   const question = course.questions.find((found) => found.id === id)

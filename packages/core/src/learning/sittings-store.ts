@@ -90,6 +90,16 @@ export async function writeEnd(
     .execute()
 }
 
+export async function writeDeadline(scope: Scope, id: string, deadlineAt: Date): Promise<void> {
+  await scope.transaction
+    .updateTable('learning_sittings')
+    .set({ deadline_at: deadlineAt })
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
 export async function writeChoice(scope: Scope, sittingId: string, choice: Choice): Promise<void> {
   const values = {
     chosen: choice.chosen,

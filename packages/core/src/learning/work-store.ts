@@ -108,19 +108,28 @@ export async function selectSkips(
   return rows.map((row) => ({ weekOn: row.week_on, skipped: row.skipped as number[] }))
 }
 
-export async function insertSkipMetric(scope: Scope, step: number, metricId: string): Promise<void> {
+/** The first metric of a step stays; who keeps the rates is whoever asked for them last. */
+export async function writeSkipMetric(
+  scope: Scope,
+  step: number,
+  metricId: string,
+  keptBy: string | null,
+): Promise<void> {
   await scope.transaction
     .insertInto('learning_skip_metrics')
-    .values({ workspace_id: scope.workspaceId, step, metric_id: metricId })
-    .onConflict((known) => known.columns(['workspace_id', 'step']).doNothing())
+    .values({ workspace_id: scope.workspaceId, step, metric_id: metricId, kept_by: keptBy })
+    .onConflict((known) => known.columns(['workspace_id', 'step']).doUpdateSet({ kept_by: keptBy }))
     .execute()
 }
 
-export async function selectSkipMetrics(scope: Scope): Promise<Map<number, string>> {
+export async function selectSkipMetrics(
+  scope: Scope,
+): Promise<{ step: number; metricId: string; keptBy: string | null }[]> {
   const rows = await scope.transaction
     .selectFrom('learning_skip_metrics')
-    .select(['step', 'metric_id'])
+    .select(['step', 'metric_id', 'kept_by'])
     .where('workspace_id', '=', scope.workspaceId)
+    .orderBy('step')
     .execute()
-  return new Map(rows.map((row) => [row.step, row.metric_id]))
+  return rows.map((row) => ({ step: row.step, metricId: row.metric_id, keptBy: row.kept_by }))
 }

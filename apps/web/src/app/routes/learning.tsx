@@ -1,3 +1,4 @@
+import { PlainDate } from '@ratchet/contract'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { chapter, courseQuery, progressQuery, queueQuery } from '../../features/learning/index.ts'
 import { insideRoute } from './inside.tsx'
@@ -32,6 +33,12 @@ const SettingsPage = lazyRouteComponent(
   () => import('../../features/learning/settings-page.tsx'),
   'SettingsPage',
 )
+
+const ExamplePage = lazyRouteComponent(
+  () => import('../../features/learning/example-page.tsx'),
+  'ExamplePage',
+)
+const EffectPage = lazyRouteComponent(() => import('../../features/learning/effect-page.tsx'), 'EffectPage')
 
 /** Which course, when it is not the chapter, and which cards are shown. */
 const validateSearch = (given: Record<string, unknown>): LearnSearch => ({
@@ -134,7 +141,28 @@ const settingsRoute = createRoute({
   component: SettingsPage,
 })
 
+const exampleRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/learn/examples/$example',
+  validateSearch,
+  component: function Example() {
+    return <ExamplePage example={exampleRoute.useParams().example} />
+  },
+})
+
+const effectRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/learn/work',
+  validateSearch: (given: Record<string, unknown>): { since?: string } => {
+    const since = PlainDate.safeParse(given.since)
+    return since.success ? { since: since.data } : {}
+  },
+  component: EffectPage,
+})
+
 export const learningRoutes = [
+  exampleRoute,
+  effectRoute,
   coursesRoute,
   writeRoute,
   glossaryRoute,

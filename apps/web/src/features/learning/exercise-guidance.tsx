@@ -1,16 +1,23 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { type RefObject, useState } from 'react'
 import { api } from '../../api/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, SelectField, useAnnounce, Why } from '../../ui/index.ts'
-import { newAnswerId, useCourseId } from './chapter.ts'
+import { courseQuery, newAnswerId, useCourseId } from './chapter.ts'
 import styles from './learning.module.css'
 
 const marks = ['good', 'partly', 'missing'] as const
 type Mark = (typeof marks)[number]
 
 interface Told {
-  guidance: { judgement: 'continual' | 'one-off'; inShort: string; because: string[]; next: string }
+  guidance: {
+    judgement: 'continual' | 'one-off'
+    inShort: string
+    because: string[]
+    present: string[]
+    missing: string[]
+    next: string
+  }
   rubric: { id: string; asks: string; good: string; partly: string; missing: string }[]
   mine: { id: string; words: string; answeredAt: string }[]
 }
@@ -24,7 +31,7 @@ export function ExerciseGuidance(props: {
   const courseId = useCourseId()
   const { answerId, heading } = props
   const { guidance, rubric, mine } = props.told
-  const { learning: words, frame } = useMessages()
+  const { learning: words, learningCare: care, frame } = useMessages()
   const format = useFormat()
   const announce = useAnnounce()
   const [given, setGiven] = useState<Record<string, Mark>>({})
@@ -42,6 +49,8 @@ export function ExerciseGuidance(props: {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
+      <Concepts label={care.present} ids={guidance.present} />
+      <Concepts label={care.missing} ids={guidance.missing} />
       <p>{guidance.next}</p>
       {mine.length > 1 ? (
         <Why label={words.earlierWords}>
@@ -78,5 +87,17 @@ export function ExerciseGuidance(props: {
         </Button>
       </div>
     </>
+  )
+}
+
+/** Which parts of continual improvement a scenario has, or lacks, by their names in the course. */
+function Concepts({ label, ids }: { label: string; ids: readonly string[] }) {
+  const { course } = useSuspenseQuery(courseQuery(useCourseId())).data
+  if (ids.length === 0) return null
+  const titles = ids.map((id) => course.concepts.find((concept) => concept.id === id)?.title ?? id)
+  return (
+    <p className="note">
+      <b>{label}:</b> {titles.join(' · ')}
+    </p>
   )
 }

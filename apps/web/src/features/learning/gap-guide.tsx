@@ -8,7 +8,7 @@ const marks = { open: 'missing', studied: 'open', closed: 'done' } as const
 
 /** What to learn next, why, and the way: read, practise, recall. */
 export function GapGuide({ gaps }: { gaps: readonly Gap[] }) {
-  const { learning: words, ownLearning: own } = useMessages()
+  const { learning: words, ownLearning: own, learningCare: care } = useMessages()
   return (
     <section className={styles.block} aria-labelledby="gaps">
       <h2 id="gaps">{words.gaps}</h2>
@@ -35,9 +35,25 @@ export function GapGuide({ gaps }: { gaps: readonly Gap[] }) {
                     ·{' '}
                   </span>
                 ))}
+                {gap.route.exercises.map((exercise) => (
+                  <span key={exercise}>
+                    <Link to="/learn/exercises/$exercise" search={true} params={{ exercise }}>
+                      {care.exercise}
+                    </Link>{' '}
+                    ·{' '}
+                  </span>
+                ))}
                 <Link to="/learn/practice/$group" search={true} params={{ group: gap.group }}>
                   {words.practise(gap.route.freshQuestions)}
                 </Link>
+                {gap.route.flashcards.length > 0 ? (
+                  <>
+                    {' · '}
+                    <Link to="/learn/recall" search={true}>
+                      {care.recallCards(gap.route.flashcards.length)}
+                    </Link>
+                  </>
+                ) : null}
               </p>
             </div>
           </li>

@@ -11,11 +11,12 @@ import { keepSitting } from './keep-sitting.ts'
 import styles from './learning.module.css'
 import { NudgeCards } from './nudge-card.tsx'
 import { ReadinessBlock } from './readiness-block.tsx'
+import { Together } from './together.tsx'
 
 /** The course at a glance: where I am, what to do next, how ready I am. */
 export function LearnPage() {
   const courseId = useCourseId()
-  const { learning: words, ownLearning: own } = useMessages()
+  const { learning: words, ownLearning: own, learningCare: care } = useMessages()
   const shown = useSearch({ strict: false }).only
   const { course, cardsRead, minutesLeft, resumeAt } = useSuspenseQuery(courseQuery(courseId)).data
   const progress = useSuspenseQuery(progressQuery(courseId)).data
@@ -49,6 +50,7 @@ export function LearnPage() {
         <Link to="/learn/settings" search={true}>
           {own.settings}
         </Link>
+        {courseId === chapter ? <Link to="/learn/work">{care.effect}</Link> : null}
       </p>
       {courseId === chapter ? <NudgeCards /> : null}
       <div className={styles.columns}>
@@ -82,6 +84,16 @@ export function LearnPage() {
                 </li>
               )
             })}
+          </ul>
+          {course.workedExamples.length > 0 ? <h2>{care.examples}</h2> : null}
+          <ul className={styles.lesson}>
+            {course.workedExamples.map(({ id, title }) => (
+              <li key={id}>
+                <Link to="/learn/examples/$example" search={true} params={{ example: id }}>
+                  {title}
+                </Link>
+              </li>
+            ))}
           </ul>
           {course.exercises.length > 0 ? <h2>{words.exercises}</h2> : null}
           <ul className={styles.lesson}>
@@ -155,6 +167,7 @@ export function LearnPage() {
         </section>
       </div>
       <GapGuide gaps={progress.gaps} />
+      <Together course={courseId} />
       <p className="note quiet">{words.private}</p>
       <p className="note quiet">{course.notice}</p>
     </>

@@ -13,7 +13,7 @@ import styles from './learning.module.css'
 export function LessonPage({ card: id }: { card: string }) {
   const courseId = useCourseId()
   const words = useMessages().learning
-  const { course } = useSuspenseQuery(courseQuery(courseId)).data
+  const { course, minutesLeft } = useSuspenseQuery(courseQuery(courseId)).data
   const navigate = useNavigate()
   const cards = course.sectionList.flatMap((section) => section.cards.map((card) => ({ section, card })))
   const place = Math.max(
@@ -67,7 +67,7 @@ export function LessonPage({ card: id }: { card: string }) {
     <>
       <PageHead
         title={here.card.title}
-        lead={`${words.kinds[here.card.kind]} · ${words.cardOf(place + 1, cards.length)}`}
+        lead={`${words.kinds[here.card.kind]} · ${words.cardOf(place + 1, cards.length)} · ${words.minutesLeft(Math.ceil(minutesLeft))}`}
         above={
           <Link to="/learn" search={true}>
             {here.section.title}

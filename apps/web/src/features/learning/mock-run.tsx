@@ -14,7 +14,7 @@ type Mine = { chosen: Letter | null; flagged: boolean }
 
 /** A mock: each choice is saved when it is made, by the server's clock; a lost connection loses none. */
 export function MockRun({ sitting }: { sitting: Sitting }) {
-  const words = useMessages().learning
+  const { learning: words, learningCare: care } = useMessages()
   const announce = useAnnounce()
   const [place, setPlace] = useState(0)
   // What was chosen shows at once, also while the connection is down.
@@ -40,7 +40,15 @@ export function MockRun({ sitting }: { sitting: Sitting }) {
       },
     }),
   )
-  const refusal = useRefusal(save.error ?? handIn.error)
+  const extend = useMutation(
+    api.learning.extendSitting.mutationOptions({
+      onSuccess: (given) => {
+        announce(care.moreTimeGiven(given.sitting.minutes ?? 0))
+        keepSitting(given.sitting)
+      },
+    }),
+  )
+  const refusal = useRefusal(save.error ?? handIn.error ?? extend.error)
   const question = sitting.questions[place]
   if (!question) return null
   const choiceOf = (id: string) => sitting.choices.find(({ questionId }) => questionId === id)
@@ -62,6 +70,15 @@ export function MockRun({ sitting }: { sitting: Sitting }) {
             serverNow={sitting.serverNow}
             onOver={() => handIn.mutate({ sittingId: sitting.id })}
           />
+        ) : null}
+        {sitting.moreMinutes > 0 ? (
+          <Button
+            kind="link"
+            pending={extend.isPending}
+            onClick={() => extend.mutate({ sittingId: sitting.id })}
+          >
+            {care.moreTime(sitting.moreMinutes)}
+          </Button>
         ) : null}
         <span>{words.answered(sitting.answered, sitting.questions.length)}</span>
         <Button pending={handIn.isPending} onClick={() => handIn.mutate({ sittingId: sitting.id })}>

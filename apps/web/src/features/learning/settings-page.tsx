@@ -7,6 +7,7 @@ import { useMessages } from '../../messages/index.ts'
 import { Button, PageHead, ProblemNote, SelectField, TextField, useAnnounce } from '../../ui/index.ts'
 import { chapter, courseQuery, refreshLearning, useCourseId } from './chapter.ts'
 import styles from './learning.module.css'
+import { Leave } from './leave.tsx'
 import { saveFile } from './save-file.ts'
 
 /** How somebody learns a course: minutes, exam day, buttons, zone, and whether work may speak. */
@@ -99,6 +100,7 @@ export function SettingsPage() {
           </div>
         </form>
         <div className={styles.block}>
+          <Leave draft={draft} set={set} />
           <Parked draft={draft} set={set} />
           <TakeAlong course={courseId} />
         </div>

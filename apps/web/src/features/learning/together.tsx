@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../api/index.ts'
+import { useMessages } from '../../messages/index.ts'
+import styles from './learning.module.css'
+
+const percent = (share: number) => Math.round(share * 100)
+
+/** How everybody here does together, from five learners on: no names, no ranks, in the order of the course. */
+export function Together({ course }: { course: string }) {
+  const words = useMessages().learningCare
+  const found = useQuery(api.learning.teamProgress.queryOptions({ input: { course } }))
+  if (!found.data) return null
+  const { together } = found.data
+  return (
+    <section className={styles.block} aria-labelledby="together">
+      <h2 id="together">{words.together}</h2>
+      {together === null ? (
+        <p className="note quiet">{words.tooFew}</p>
+      ) : (
+        <>
+          <p className="note quiet">{words.togetherLead(together.learners)}</p>
+          {together.groups.length === 0 ? <p className="note quiet">{words.tooFewPerGroup}</p> : null}
+          <ul className={styles.lesson}>
+            {together.groups.map(({ group, title, learners, meanKnown }) => (
+              <li key={group}>
+                <span className={styles.grow}>{title}</span>
+                <span className="note quiet">{words.knownTogether(percent(meanKnown), learners)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
