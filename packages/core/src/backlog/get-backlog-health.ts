@@ -2,8 +2,8 @@ import { type HealthList, healthLists } from '@ratchet/contract'
 import { z } from 'zod'
 import { allow, query } from '../foundation/index.ts'
 import { selectTeams } from '../people/index.ts'
-import { healthOf } from './health-rules.ts'
-import { countHealth } from './health-store.ts'
+import { agesOf, healthOf } from './health-rules.ts'
+import { type AgeCount, type AlikeRows, countAges, countAlike } from './health-store.ts'
 
 /** How healthy the backlog is: of every team, of what has no team, and over all. */
 export const getBacklogHealth = query({
@@ -11,34 +11,26 @@ export const getBacklogHealth = query({
   allow: allow.viewers,
   input: z.strictObject({}),
   run: async (scope) => {
-    const rows = await countHealth(scope)
-    const whole = rows.find(({ isWhole }) => isWhole) ?? empty
-    const withoutTeam = rows.find(({ isWhole, teamId }) => !isWhole && teamId === null)
+    const rows = await countAlike(scope)
+    const ages = await countAges(scope)
     const teams = await selectTeams(scope)
+    const about = (teamId: string | null, wipLimit: number | null) => {
+      const ofTeam = (row: { teamId: string | null }) => row.teamId === teamId
+      return healthOf({ ...factsOf(rows.filter(ofTeam), ages.filter(ofTeam)), teamId, wipLimit })
+    }
     return {
-      whole: healthOf({ ...factsOf(whole), teamId: null, wipLimit: null }),
+      whole: healthOf({ ...factsOf(rows, ages), teamId: null, wipLimit: null }),
       teams: [
-        ...teams.map(({ id, wipLimit }) =>
-          healthOf({ ...factsOf(rows.find(({ teamId }) => teamId === id) ?? empty), teamId: id, wipLimit }),
-        ),
-        ...(withoutTeam ? [healthOf({ ...factsOf(withoutTeam), teamId: null, wipLimit: null })] : []),
+        ...teams.map(({ id, wipLimit }) => about(id, wipLimit)),
+        ...(rows.some(({ teamId }) => teamId === null) ? [about(null, null)] : []),
       ],
     }
   },
 })
 
-const empty = {
-  counts: Object.fromEntries(healthLists.map((name) => [name, 0])) as Record<HealthList, number>,
-  medianAgeDays: null,
-  oldestAgeDays: null,
+function factsOf(rows: readonly AlikeRows[], ages: readonly AgeCount[]) {
+  const sum = (list: HealthList) =>
+    rows.reduce((total, { lists, count }) => total + (lists.includes(list) ? count : 0), 0)
+  const counts = Object.fromEntries(healthLists.map((list) => [list, sum(list)]))
+  return { counts: counts as Record<HealthList, number>, ...agesOf(ages) }
 }
-
-const factsOf = ({
-  counts,
-  medianAgeDays,
-  oldestAgeDays,
-}: typeof empty | Awaited<ReturnType<typeof countHealth>>[number]) => ({
-  counts,
-  medianAgeDays,
-  oldestAgeDays,
-})

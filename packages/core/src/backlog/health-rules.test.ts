@@ -1,7 +1,7 @@
 import { type HealthList, healthLists } from '@ratchet/contract'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { healthOf } from './health-rules.ts'
+import { agesOf, healthOf } from './health-rules.ts'
 
 const facts = (counts: Partial<Record<HealthList, number>>, wipLimit: number | null = null) => ({
   teamId: null,
@@ -9,7 +9,7 @@ const facts = (counts: Partial<Record<HealthList, number>>, wipLimit: number | n
     ...(Object.fromEntries(healthLists.map((name) => [name, 0])) as Record<HealthList, number>),
     ...counts,
   },
-  medianAgeDays: 3.9,
+  medianAgeDays: 3,
   oldestAgeDays: null,
   wipLimit,
 })
@@ -34,6 +34,23 @@ it('rounding never hides the one that is missing, nor the one that is there', ()
       const { ownedPercent } = healthOf(facts({ in_hand: all, unowned: lacking }))
       expect(ownedPercent === 100).toBe(lacking === 0)
       expect(ownedPercent === 0).toBe(lacking === all)
+    }),
+  )
+})
+
+it('the median age is one that somebody has, with half of them at most on either side', () => {
+  expect(agesOf([])).toEqual({ medianAgeDays: null, oldestAgeDays: null })
+  const ages = fc.array(fc.record({ ageDays: fc.nat(50), count: fc.integer({ min: 1, max: 4 }) }), {
+    minLength: 1,
+  })
+  fc.assert(
+    fc.property(ages, (counted) => {
+      const all = counted.flatMap(({ ageDays, count }) => Array.from({ length: count }, () => ageDays))
+      const { medianAgeDays, oldestAgeDays } = agesOf(counted)
+      expect(oldestAgeDays).toBe(Math.max(...all))
+      expect(all).toContain(medianAgeDays)
+      expect(all.filter((age) => age < (medianAgeDays ?? 0)).length).toBeLessThanOrEqual(all.length / 2)
+      expect(all.filter((age) => age > (medianAgeDays ?? 0)).length).toBeLessThanOrEqual(all.length / 2)
     }),
   )
 })

@@ -13,7 +13,7 @@ export interface HealthFacts {
  * one without an owner must not vanish in rounding. Formulae and sources: docs/guide/backlog-health.md.
  */
 export function healthOf(facts: HealthFacts): TeamHealth {
-  const { counts, medianAgeDays, oldestAgeDays, wipLimit } = facts
+  const { counts, wipLimit } = facts
   const share = (lacking: HealthList, of: HealthList) => percent(counts[of] - counts[lacking], counts[of])
   return {
     ...facts,
@@ -23,10 +23,26 @@ export function healthOf(facts: HealthFacts): TeamHealth {
     answeredInTimePercent: share('answered_late', 'answer_due_lately'),
     clearancePercent: percent(counts.closed_lately, counts.new_lately),
     stalePercent: percent(counts.stale, counts.in_hand),
-    medianAgeDays: medianAgeDays === null ? null : Math.floor(medianAgeDays),
-    oldestAgeDays: oldestAgeDays === null ? null : Math.floor(oldestAgeDays),
     wipBroken: isBroken(counts.in_progress, wipLimit),
   }
+}
+
+/**
+ * The median and the greatest of ages that were counted in whole days; of an even number the lower middle, since an age
+ * that nobody has helps nobody.
+ */
+export function agesOf(counted: readonly { ageDays: number; count: number }[]): {
+  medianAgeDays: number | null
+  oldestAgeDays: number | null
+} {
+  const byAge = [...counted].sort((a, b) => a.ageDays - b.ageDays)
+  const half = byAge.reduce((total, { count }) => total + count, 0) / 2
+  let passed = 0
+  const middle = byAge.find(({ count }) => {
+    passed += count
+    return passed >= half
+  })
+  return { medianAgeDays: middle?.ageDays ?? null, oldestAgeDays: byAge.at(-1)?.ageDays ?? null }
 }
 
 /** @param wipLimit null for no limit */

@@ -15,7 +15,7 @@ import { getWorkspace, personRefs, triageOwners } from '../people/index.ts'
 import { placeCondition } from './coverage-conditions-store.ts'
 import { deriveStatus, isAwake, isOpen, type LapFacts } from './derive-status.ts'
 import { estimatesOf } from './estimate-columns.ts'
-import { healthConditions } from './health-conditions-store.ts'
+import { healthCondition } from './health-conditions-store.ts'
 import type { ImprovementFields, ImprovementRow } from './improvement-row.ts'
 import { linksOf } from './links-store.ts'
 import { searchedWords } from './word-rules.ts'
@@ -172,7 +172,7 @@ export async function conditionsOf(scope: Scope, filter: Filter): Promise<Expres
   if (filter.status) conditions.push(sql<SqlBool>`status = any(${filter.status})`)
   if (filter.teamId) conditions.push(sql<SqlBool>`team_id = ${filter.teamId}`)
   if (filter.withoutTeam) conditions.push(sql<SqlBool>`team_id is null`)
-  if (filter.health) conditions.push((await healthConditions(scope))[filter.health])
+  if (filter.health) conditions.push(await healthCondition(scope, filter.health))
   if (filter.place) conditions.push(placeCondition(filter.place))
   if (filter.ownerId) conditions.push(sql<SqlBool>`owner_id = ${filter.ownerId}`)
   if (filter.submittedById) conditions.push(sql<SqlBool>`submitted_by = ${filter.submittedById}`)
