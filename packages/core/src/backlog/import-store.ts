@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { isManager, type Scope } from '../foundation/index.ts'
+import { beyondTeamWall, isManager, type Scope } from '../foundation/index.ts'
 import type { Names } from './register-rules.ts'
 import type { ImprovementFields, ImprovementRow } from './store.ts'
 import { writeWords } from './words-store.ts'
@@ -23,12 +22,10 @@ export async function knownRows(
 
 /**
  * Which of these names belong to improvements that whoever imports may not see. A name is unique in the workspace, so
- * the wall of team-private improvements opens for this one question, and nothing but the name comes out.
+ * it is looked for beyond the wall of team-private improvements, and nothing but the name comes out.
  */
 export async function hiddenReferences(scope: Scope, references: readonly string[]): Promise<Set<string>> {
   if (isManager(scope.actor) || references.length === 0) return new Set()
-  const openWall = (sees: string) =>
-    sql`select set_config('ratchet.sees_private', ${sees}, true)`.execute(scope.transaction)
   const taken = () =>
     scope.transaction
       .selectFrom('improvements')
@@ -37,9 +34,7 @@ export async function hiddenReferences(scope: Scope, references: readonly string
       .where('external_ref', 'in', references)
       .execute()
   const seen = new Set((await taken()).map((row) => row.external_ref))
-  await openWall('all')
-  const all = await taken()
-  await openWall('')
+  const all = await beyondTeamWall(scope, taken)
   return new Set(all.flatMap((row) => (seen.has(row.external_ref) ? [] : [row.external_ref ?? ''])))
 }
 

@@ -1,4 +1,6 @@
+import { workspaceAttachmentBytes } from '@ratchet/contract'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestWorkspace, testWorkspace } from '../../../../tests/support/workspace.ts'
 import type { Context } from '../foundation/index.ts'
@@ -8,6 +10,7 @@ import { openLap } from '../seven-steps/index.ts'
 import {
   addComment,
   answerImprovement,
+  attachFile,
   captureImprovement,
   exportRegister,
   findLookAlikes,
@@ -17,6 +20,7 @@ import {
   getRanking,
   getTalk,
   importRegister,
+  listAttachments,
   listImprovements,
   mergeImprovement,
   setEstimates,
@@ -207,4 +211,32 @@ test('the database and the rule agree on who sees what', async () => {
     ),
     { numRuns: 25 },
   )
+})
+
+test('attachments of others count against the limit of the workspace, and stay unseen', async () => {
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const hidden = await captureImprovement(people.inside, {
+    sentence: 'Locks of the vault',
+    teamId: teams[0],
+    teamPrivate: true,
+  })
+  const open = await captureImprovement(people.outside, { sentence: 'Locks of the bicycle shed' })
+  const kept = await attachFile(people.inside, { id: hidden.improvement.id, name: 'vault.png', bytes: png })
+  // As many bytes as the limit, without writing them.
+  await workspace.database.transaction().execute(async (transaction) => {
+    await sql`select set_config('ratchet.workspace_id', ${workspace.workspaceId}, true),
+      set_config('ratchet.sees_private', 'all', true)`.execute(transaction)
+    await sql`insert into attachments (workspace_id, id, subject_id, name, kind, bytes, sha256, attached_by, attached_at)
+      select workspace_id, gen_random_uuid(), subject_id, name, kind, ${workspaceAttachmentBytes / 5}, sha256,
+        attached_by, attached_at
+      from attachments, generate_series(1, 5) where id = ${kept.attachment.id}`.execute(transaction)
+  })
+  await expect(
+    attachFile(people.outside, { id: open.improvement.id, name: 'shed.png', bytes: png }),
+  ).rejects.toMatchObject({
+    code: 'invalid',
+  })
+  await expect(listAttachments(people.outside, { id: hidden.improvement.id })).rejects.toMatchObject({
+    code: 'not_found',
+  })
 })

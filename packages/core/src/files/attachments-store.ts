@@ -1,7 +1,7 @@
 import type { Attachment, AttachmentKind } from '@ratchet/contract'
 import { type Selectable, sql } from 'kysely'
 import type { Attachments } from '../foundation/database-types.ts'
-import type { Scope } from '../foundation/index.ts'
+import { beyondTeamWall, type Scope } from '../foundation/index.ts'
 import { personRefs } from '../people/index.ts'
 import { mediaTypes } from './attachment-rules.ts'
 
@@ -54,14 +54,16 @@ export async function findAttachment(
   return row ? ((await toAttachments(scope, [row]))[0] ?? null) : null
 }
 
+/** What counts against the limits: of the subject without removed ones, of the workspace all, whoever may see them. */
 export async function heldBy(
   scope: Scope,
   subjectId: string,
 ): Promise<{ count: number; workspaceBytes: number }> {
-  const { rows } = await sql<{ count: number; bytes: string | null }>`
+  const held = sql<{ count: number; bytes: string | null }>`
     select count(*) filter (where subject_id = ${subjectId} and archived_at is null)::int as count,
       sum(bytes)::bigint as bytes
-    from attachments where workspace_id = ${scope.workspaceId}`.execute(scope.transaction)
+    from attachments where workspace_id = ${scope.workspaceId}`
+  const { rows } = await beyondTeamWall(scope, () => held.execute(scope.transaction))
   return { count: rows[0]?.count ?? 0, workspaceBytes: Number(rows[0]?.bytes ?? 0) }
 }
 
