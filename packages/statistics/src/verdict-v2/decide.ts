@@ -71,7 +71,7 @@ function besideTrend(
 
 /** Step 8: the step came some periods after go-live; the points before it count as baseline. */
 function lateStep(phases: Phases, seasonPeriod: number | null, side: Side): Omit<Decision, 'plain'> | null {
-  const k = phases.after.values.length < 9 ? null : likeliestStep(phases.after.values)
+  const k = likeliestStep(phases.after.values)
   if (k === null) return null
   const split = splitLate(phases, k)
   const fits = fitSteps(split, { seasonPeriod, withTrend: false })

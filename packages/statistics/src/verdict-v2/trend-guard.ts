@@ -18,6 +18,7 @@ const upwards = 1.645
 export function baselineTrend(baseline: readonly number[], points: number, gain: number): BaselineTrend {
   const { z, p } = mannKendall(baseline)
   const slope = senSlope(baseline)
-  const guard = z > upwards && slope > 0 && gain > 0 && (slope * points) / 2 >= 0.5 * gain
+  // A drift that explains half of a gain rises by itself.
+  const guard = z > upwards && gain > 0 && (slope * points) / 2 >= 0.5 * gain
   return { p, slope, guard }
 }

@@ -1,6 +1,6 @@
 /**
  * The follow-up point from which a late step is most likely: the split k in 3..n-6 with the least
- * two-segment squared error, the smallest k on ties (verdict v1, step 4). Needs nine points or more.
+ * two-segment squared error, the smallest k on ties (verdict v1, step 4). Null below nine points: no split is allowed.
  */
 export function likeliestStep(followup: readonly number[]): number | null {
   const n = followup.length

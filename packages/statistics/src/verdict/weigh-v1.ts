@@ -17,7 +17,7 @@ export function reportedInterval(
   const whole = { interval: differenceInterval(baseline, followup), lateStepIndex: null }
   if (judged.sustainedGood === judged.sustainedBad) return whole
   const side = judged.sustainedGood ? 1 : -1
-  if (excludedSide(whole.interval, good) === side || followup.length < 9) return whole
+  if (excludedSide(whole.interval, good) === side) return whole
   const k = likeliestStep(followup)
   if (k === null) return whole
   // The split was searched for, so the interval after it asks for 99 %.
