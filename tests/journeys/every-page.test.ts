@@ -27,6 +27,7 @@ async function places(page: Page): Promise<string[]> {
     '/people',
     '/value-system',
     '/coverage',
+    '/practice',
     '/plan-check?measuredAfter=at_acceptance&lookedAtAgain=never&ownerAfter=no',
     ...['services', 'offerings', 'stakeholders', 'aims', 'streams', 'practices', 'principles'].map(
       (section) => `/value-system/${section}`,

@@ -59,6 +59,7 @@ describe('running the app', () => {
     await app.stop()
     expect(rows.map(({ name }) => name)).toEqual([
       'hand-in-overdue',
+      'measure-practice',
       'read-work',
       'refresh-budgets',
       'refresh-statuses',

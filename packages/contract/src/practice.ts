@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Id } from './common.ts'
 import { coverageRoutes } from './practice-coverage.ts'
+import { practiceMeasureRoutes } from './practice-measures.ts'
 
 export const continualParts = [
   'vision',
@@ -67,6 +68,7 @@ const tags = ['practice']
 
 export const practice = {
   ...coverageRoutes,
+  ...practiceMeasureRoutes,
   checkPlan: oc
     .route({
       method: 'POST',

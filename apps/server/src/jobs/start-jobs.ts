@@ -7,6 +7,7 @@ import { handInOverdueMocks } from './hand-in-overdue.ts'
 import { startImportWorker } from './import-worker.ts'
 import { indexAllWords } from './index-words.ts'
 import { keepAllSkipRates } from './keep-skip-rates.ts'
+import { measureAllPractices } from './measure-practices.ts'
 import { readAllWork } from './read-work.ts'
 import { refreshAllBudgets } from './refresh-budgets.ts'
 import { refreshAllStatuses } from './refresh-statuses.ts'
@@ -25,6 +26,8 @@ const everyHourOnce = '11 * * * *'
 const refreshQueue = 'refresh-statuses'
 const budgetsQueue = 'refresh-budgets'
 const everyTenMinutes = '3-59/10 * * * *'
+const practiceQueue = 'measure-practice'
+const onceAnHour = '23 * * * *'
 const wordsQueue = 'index-words'
 const everyQuarterHour = '*/15 * * * *'
 const tellQueue = 'tell-people'
@@ -64,6 +67,9 @@ export async function startJobs(
   await boss.createQueue(ratesQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 900 })
   await boss.schedule(ratesQueue, everyNight) // a week is added once it is over; a night that was missed is made up for
   await boss.work(ratesQueue, { pollingIntervalSeconds: 60 }, () => keepAllSkipRates(outside, log))
+  await boss.createQueue(practiceQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 900 })
+  await boss.schedule(practiceQueue, onceAnHour)
+  await boss.work(practiceQueue, { pollingIntervalSeconds: 60 }, () => measureAllPractices(outside, log))
   await boss.createQueue(wordsQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 900 })
   await boss.send(wordsQueue) // an upgrade may have brought new rules for words
   await boss.work(wordsQueue, { pollingIntervalSeconds: 30 }, () => indexAllWords(outside, log))

@@ -16,6 +16,7 @@ import { papers } from './de/papers.ts'
 import { people } from './de/people.ts'
 import { plot } from './de/plot.ts'
 import { practice } from './de/practice.ts'
+import { practiceMeasures } from './de/practice-measures.ts'
 import { meeting, reviews } from './de/reviews.ts'
 import { serviceLevels } from './de/service-levels.ts'
 import { spine } from './de/spine.ts'
@@ -46,6 +47,7 @@ export const de: Messages = {
   notifications,
   plot,
   practice,
+  practiceMeasures,
   reviews,
   trends,
   meeting,

@@ -16,6 +16,7 @@ import { papers } from './en/papers.ts'
 import { people } from './en/people.ts'
 import { plot } from './en/plot.ts'
 import { practice } from './en/practice.ts'
+import { practiceMeasures } from './en/practice-measures.ts'
 import { meeting, reviews } from './en/reviews.ts'
 import { serviceLevels } from './en/service-levels.ts'
 import { spine } from './en/spine.ts'
@@ -46,6 +47,7 @@ export const en = {
   notifications,
   plot,
   practice,
+  practiceMeasures,
   reviews,
   trends,
   meeting,

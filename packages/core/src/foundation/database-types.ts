@@ -597,6 +597,23 @@ export interface PageSnapshots {
   workspace_id: string;
 }
 
+export interface PracticeImprovements {
+  improvement_id: string;
+  made_at: Timestamp;
+  measure: string;
+  workspace_id: string;
+}
+
+export interface PracticeMetrics {
+  begun_at: Timestamp;
+  begun_by: string;
+  measure: string;
+  measured_through: string | null;
+  metric_id: string;
+  target: number | null;
+  workspace_id: string;
+}
+
 export interface Practices {
   archived_at: Timestamp | null;
   description: string;
@@ -1087,6 +1104,8 @@ export interface DB {
   notifications: Notifications;
   pace_decisions: PaceDecisions;
   page_snapshots: PageSnapshots;
+  practice_improvements: PracticeImprovements;
+  practice_metrics: PracticeMetrics;
   practices: Practices;
   proof_readings: ProofReadings;
   reading_imports: ReadingImports;

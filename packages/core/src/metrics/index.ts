@@ -29,6 +29,7 @@ export {
 export type { SeriesRow } from './plan-import.ts'
 export { previewImport } from './preview-import.ts'
 export { countedPoints, readSeries } from './read-series.ts'
+export { recordComputed } from './record-computed.ts'
 export { metricsWithNewSignals, signalsFrom } from './signals-since.ts'
 export { findMetric as readMetric } from './store.ts'
 export {

@@ -90,6 +90,7 @@ function useEntries(
 ): Entry[] {
   const {
     coverage,
+    practiceMeasures,
     frame,
     health,
     learning,
@@ -141,6 +142,11 @@ function useEntries(
       run: () => navigate({ to: '/value-system' }),
     },
     { id: 'reviews', label: palette.goTo(reviews.title), run: () => navigate({ to: '/reviews' }) },
+    {
+      id: 'practice',
+      label: palette.goTo(practiceMeasures.title),
+      run: () => navigate({ to: '/practice' }),
+    },
     { id: 'coverage', label: palette.goTo(coverage.title), run: () => navigate({ to: '/coverage' }) },
     {
       id: 'plan-check',

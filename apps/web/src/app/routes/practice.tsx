@@ -12,6 +12,20 @@ const CoveragePage = lazyRouteComponent(
   'CoveragePage',
 )
 
+const PracticePage = lazyRouteComponent(
+  () => import('../../features/practice/measures/practice-page.tsx'),
+  'PracticePage',
+)
+
+const practiceRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/practice',
+  component: function Practice() {
+    const navigate = useNavigate()
+    return <PracticePage onImproved={(id) => navigate({ to: '/improvements/$id', params: { id } })} />
+  },
+})
+
 const coverageRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/coverage',
@@ -34,4 +48,4 @@ const planCheckRoute = createRoute({
   },
 })
 
-export const practiceRoutes = [planCheckRoute, coverageRoute]
+export const practiceRoutes = [planCheckRoute, coverageRoute, practiceRoute]
