@@ -73,6 +73,8 @@ const contractShared = [
   'seven-steps-evidence',
   // More routes of the practice, with the shape of its map.
   'practice-coverage',
+  // And of its own measures.
+  'practice-measures',
 ]
 /** A command is named by what one types; this says whose it is. Four need no server and reckon by themselves. */
 const commandsOf: Record<string, string> = {

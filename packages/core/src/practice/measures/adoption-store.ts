@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../foundation/index.ts'
-import { type AskedPeriods, periodsTable, type ReadingRow, readingsOf } from './periods-asked.ts'
+import { type AskedPeriods, periodsTable, type ReadingRow, readingsOf } from './periods-store.ts'
 
 /** Teams with a record that somebody moved, of all teams. Sending a sentence moves nothing yet. */
 export async function readAdoption(scope: Scope, asked: AskedPeriods) {

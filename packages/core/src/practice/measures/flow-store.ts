@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../foundation/index.ts'
-import { type AskedPeriods, periodsTable, type ReadingRow, readingsOf } from './periods-asked.ts'
+import { type AskedPeriods, periodsTable, type ReadingRow, readingsOf } from './periods-store.ts'
 
 /** When each improvement had its first answer; a merge is one. The history knows it, later answers do not move it. */
 const firstAnswers = (scope: Scope): RawBuilder<unknown> => sql`(

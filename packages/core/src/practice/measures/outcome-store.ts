@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../foundation/index.ts'
-import { type AskedPeriods, periodsTable, type ReadingRow, readingsOf } from './periods-asked.ts'
+import { type AskedPeriods, periodsTable, type ReadingRow, readingsOf } from './periods-store.ts'
 
 /** Laps on which something was decided, with what and when: on a verdict, on proofs, or given up. */
 const ended = (scope: Scope): RawBuilder<unknown> => sql`(

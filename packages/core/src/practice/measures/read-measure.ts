@@ -15,7 +15,7 @@ import {
   readSustainedRate,
   readVerifiedRate,
 } from './outcome-store.ts'
-import type { AskedPeriods, PeriodReading } from './periods-asked.ts'
+import type { AskedPeriods, PeriodReading } from './periods-store.ts'
 import { type StockAt, stockAt } from './timeline-rules.ts'
 import { readTimelines } from './timeline-store.ts'
 
