@@ -37,7 +37,10 @@ export interface InterruptedSeries {
   readonly residualLag1: number
   readonly durbinWatson: number
   readonly ljungBox: LjungBox
-  /** At the last point, against the earlier course carried on; 95 % interval. `relative` is null about zero. */
+  /**
+   * At the last point, against the earlier course carried on; 95 % interval. `relative` is null about zero. Of
+   * logarithms: estimate, se and interval are differences of logarithms, `counterfactual` is in the unit of the values.
+   */
   readonly endEffect: {
     readonly estimate: number
     readonly se: number
@@ -56,17 +59,21 @@ export interface InterruptedInput {
   readonly firstAfter: number
   /** Periods in a season and how many harmonic pairs describe it; none by default. */
   readonly season?: { readonly period: number; readonly harmonics: number } | null
+  /** Fit the natural logarithms: for values above zero that grow or shrink by shares. Default false. */
+  readonly log?: boolean
 }
 
 /**
  * Segmented regression y = b0 + b1 t + b2 D + b3 ts, t from 1, ts = 0 at the first point after the change
  * (Bernal 2017; Newey & West 1987; fixtures `its`). D is the step, ts the change of slope.
  * Newey-West is not enough for short series: a second opinion, never a gate by itself.
- * @throws StatisticsError `too_few`, `bad_option`, `not_finite`, `out_of_range` (also for a perfect fit)
+ * @throws StatisticsError `too_few`, `bad_option`, `not_finite`, `bad_count` for a logarithm of zero or less,
+ * `out_of_range` (also for a perfect fit)
  */
 export function interruptedSeries(input: InterruptedInput): InterruptedSeries {
-  const { values, firstAfter } = input
-  checkEnough(values, 6, 'values')
+  const { firstAfter, log = false } = input
+  checkEnough(input.values, 6, 'values')
+  const values = log ? logarithms(input.values) : input.values
   checkWhole(firstAfter, 2, 'The first point after the change')
   if (firstAfter > values.length - 2) {
     throw new StatisticsError('too_few', 'A slope after the change needs two points there.', {
@@ -111,7 +118,11 @@ export function interruptedSeries(input: InterruptedInput): InterruptedSeries {
     durbinWatson:
       sumOfSquares(fit.residuals.slice(1).map((e, i) => e - fit.residuals[i]!)) / fit.residualSquares,
     ljungBox: ljungBox(lagCorrelations(fit.residuals, boxLag), n, boxLag),
-    endEffect: endEffect(fit.coefficients, adjusted, design, n - 1 - firstAfter, freedom),
+    endEffect: endEffect(fit.coefficients, adjusted, design, {
+      periodsAfter: n - 1 - firstAfter,
+      freedom,
+      log,
+    }),
     automaticBandwidth: automaticBandwidth(design.rows, fit.residuals),
   })
 }
@@ -125,8 +136,7 @@ function endEffect(
   coefficients: readonly number[],
   covariance: readonly (readonly number[])[],
   design: InterruptedDesign,
-  periodsAfter: number,
-  freedom: number,
+  { periodsAfter, freedom, log }: { periodsAfter: number; freedom: number; log: boolean },
 ) {
   const contrast = design.terms.map((term) => (term === 'D' ? 1 : term === 'ts' ? periodsAfter : 0))
   const estimate = dot(contrast, coefficients)
@@ -137,13 +147,23 @@ function endEffect(
     ),
   )
   const margin = studentQuantile(0.975, freedom) * se
-  const counterfactual = dot(design.rows.at(-1)!, coefficients) - estimate
+  const carriedOn = dot(design.rows.at(-1)!, coefficients) - estimate
   return {
     estimate,
     se,
     low: estimate - margin,
     high: estimate + margin,
-    counterfactual,
-    relative: counterfactual === 0 ? null : estimate / counterfactual,
+    counterfactual: log ? Math.exp(carriedOn) : carriedOn,
+    relative: log ? Math.expm1(estimate) : carriedOn === 0 ? null : estimate / carriedOn,
   }
+}
+
+function logarithms(values: readonly number[]): number[] {
+  const position = values.findIndex((value) => value <= 0)
+  if (position < 0) return values.map(Math.log)
+  throw new StatisticsError(
+    'bad_count',
+    `values[${position}] is ${values[position]}; only values above zero have a logarithm.`,
+    { series: 'values', position },
+  )
 }

@@ -199,6 +199,21 @@ describe('regressions around a change', () => {
     ).toThrow(refusal('bad_option'))
   })
 
+  test('logarithms: the fit of the logarithms, its end said in the unit and as a share', () => {
+    const noise = (i: number) => 0.03 * ((i * 7) % 5) - 0.06
+    const y = Array.from({ length: 20 }, (_, i) => 40 * 1.01 ** i * (i < 10 ? 1 : 0.7) * Math.exp(noise(i)))
+    const fit = interruptedSeries({ values: y, firstAfter: 10, log: true })
+    const plain = interruptedSeries({ values: y.map(Math.log), firstAfter: 10 })
+    expect(fit).toEqual({ ...plain, endEffect: expect.objectContaining({ se: plain.endEffect.se }) })
+    const { estimate, relative, counterfactual } = fit.endEffect
+    expect(relative).toBeCloseTo(Math.exp(estimate) - 1, 12)
+    expect(Math.log(counterfactual)).toBeCloseTo(plain.endEffect.counterfactual, 12)
+    expect(relative).toBeCloseTo(-0.3, 1)
+    expect(() => interruptedSeries({ values: y.with(4, 0), firstAfter: 10, log: true })).toThrow(
+      expect.objectContaining({ code: 'bad_count', position: 4 }),
+    )
+  })
+
   test('counts with twice the exposure have half the rate, and the same step', () => {
     const counts = [8, 9, 7, 8, 9, 8, 4, 3, 4, 5, 4, 4]
     const plain = interruptedCounts(counts, 6)
