@@ -1,5 +1,5 @@
 import type { ReplayDifference } from '@ratchet/contract'
-import type { ImprovementRow } from '../backlog/index.ts'
+import { type ImprovementRow, linksOf } from '../backlog/index.ts'
 import { eventsAbout, type Scope } from '../foundation/index.ts'
 import type { LapRecord } from './lap-record.ts'
 import { type PlayedEvent, replay, replayDifferences } from './replay-rules.ts'
@@ -16,12 +16,12 @@ export async function checkReplay(
   const differences: ReplayDifference[] = []
   for (let first = 0; first < rows.length; first += atOnce) {
     const some = rows.slice(first, first + atOnce)
-    const histories = await historiesOf(
-      scope,
-      some.map(({ id }) => id),
-    )
+    const ids = some.map(({ id }) => id)
+    const histories = await historiesOf(scope, ids)
+    const links = await linksOf(scope, ids)
     for (const row of some) {
-      const fields = replayDifferences(replay(histories.get(row.id) ?? []), row, lapsOf.get(row.id) ?? [])
+      const played = replay(histories.get(row.id) ?? [])
+      const fields = replayDifferences(played, row, lapsOf.get(row.id) ?? [], links.get(row.id) ?? [])
       if (fields.length > 0) differences.push({ improvementId: row.id, sentence: row.sentence, fields })
     }
   }

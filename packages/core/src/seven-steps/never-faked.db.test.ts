@@ -5,7 +5,7 @@ import { captureImprovement, getImprovement } from '../backlog/index.ts'
 import { OperationError } from '../foundation/index.ts'
 import * as steps from './index.ts'
 import { type LapTest, lapTest } from './test-lap.ts'
-import { moves, newestLap } from './test-moves.ts'
+import { type Besides, besidesOf, moves, newestLap } from './test-moves.ts'
 
 /** More of them find rarer ways: RATCHET_MODEL_RUNS=200 for an evening. */
 const runs = Number(process.env.RATCHET_MODEL_RUNS ?? 3)
@@ -21,6 +21,7 @@ interface Model {
 interface Real {
   test: LapTest
   otherId: string
+  besides: Besides
 }
 
 const standsOnVerdict = ['verified', 'sustaining', 'held', 'partly_achieved', 'not_achieved', 'reopened']
@@ -37,10 +38,11 @@ class Try implements fc.AsyncCommand<Model, Real> {
   }
   check = () => true
   toString = () => `${this.role} tries ${this.name} (${this.roll})`
-  async run(model: Model, { test, otherId }: Real): Promise<void> {
+  async run(model: Model, real: Real): Promise<void> {
+    const { test } = real
     const who = test.workspace.as(this.role)
     const { id: lapId } = await newestLap(test)
-    await moves[this.name]?.({ test, who, lapId, otherId, roll: this.roll }).catch((error: unknown) => {
+    await moves[this.name]?.({ ...real, who, lapId, roll: this.roll }).catch((error: unknown) => {
       if (!(error instanceof OperationError)) throw error
     })
     const viewer = test.workspace.as('viewer')
@@ -78,10 +80,14 @@ function nothingIsLost({ amendments, verdicts }: Model, lap: Lap): void {
   }
 }
 
-const straight = 'vision baseline targets plan freeze measure wait judge read verify momentum close'.split(
-  ' ',
-)
-const aside = 'vision plan unmeasured changes proofs readProofs endUnproven momentum close'.split(' ')
+const straight =
+  'vision baseline secondBaseline link targets estimate plan rename freeze measure wait judge read verify restore momentum close'.split(
+    ' ',
+  )
+const aside =
+  'vision plan link unmeasured changes estimate proofs readProofs endUnproven restore momentum close'.split(
+    ' ',
+  )
 const helped = (names: string[]) =>
   names.map((name) => new Try(name, name.startsWith('read') ? 'manager' : 'contributor', 39))
 
@@ -110,7 +116,8 @@ test('whatever several people try in whatever order: no verdict, no *verified*; 
         const other = await captureImprovement(test.workspace.as('contributor'), {
           sentence: 'Calls drop less',
         })
-        const real = { test, otherId: other.improvement.id }
+        const besides = await besidesOf(test)
+        const real = { test, otherId: other.improvement.id, besides }
         const model: Model = { amendments: new Map(), verdicts: new Map(), reached }
         await fc.asyncModelRun(() => ({ model, real }), [...way, ...random])
         const check = await steps.checkStatuses(test.workspace.as('manager'), {})

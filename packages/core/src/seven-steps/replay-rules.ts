@@ -1,6 +1,7 @@
+import { type ImprovementLink, restorableFields } from '@ratchet/contract'
 import type { ImprovementRow } from '../backlog/index.ts'
 import { canonicalJson, type EventRow } from '../foundation/index.ts'
-import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
+import { contractInForce, type LapRecord, latestVerdict, type StoredBaseline } from './lap-record.ts'
 
 /** What an event says, as far as playing it again needs. */
 export type PlayedEvent = Pick<EventRow, 'operation' | 'changes'>
@@ -8,7 +9,15 @@ export type PlayedEvent = Pick<EventRow, 'operation' | 'changes'>
 /** Where the history of one improvement ends: its own fields, and those of each lap by number. */
 export interface Replayed {
   own: Map<string, unknown>
-  laps: Map<number, { fields: Map<string, unknown>; amendments: number; verdicts: number }>
+  laps: Map<number, ReplayedLap>
+}
+
+interface ReplayedLap {
+  fields: Map<string, unknown>
+  /** Baselines that stand, each as the history told it: its metric may have another name by now. */
+  baselines: unknown[]
+  amendments: number
+  verdicts: number
 }
 
 /**
@@ -23,8 +32,8 @@ export function replay(events: readonly PlayedEvent[]): Replayed {
       for (const { field, after } of changes) played.own.set(field, after)
       continue
     }
-    const lap = played.laps.get(number) ?? { fields: new Map(), amendments: 0, verdicts: 0 }
-    for (const { field, after } of changes) if (field !== 'lap') lap.fields.set(field, after)
+    const lap = played.laps.get(number) ?? { fields: new Map(), baselines: [], amendments: 0, verdicts: 0 }
+    for (const change of changes) tellLap(lap, change)
     if (operation === 'amend-contract') lap.amendments += 1
     if (operation === 'judge-lap') lap.verdicts += 1
     played.laps.set(number, lap)
@@ -32,17 +41,25 @@ export function replay(events: readonly PlayedEvent[]): Replayed {
   return played
 }
 
+function tellLap(lap: ReplayedLap, { field, before, after }: PlayedEvent['changes'][number]): void {
+  if (field === 'lap') return
+  if (!field.startsWith('baseline of ')) {
+    lap.fields.set(field, after)
+    return
+  }
+  const replaced = lap.baselines.findIndex((told) => same(told, before))
+  if (replaced >= 0) lap.baselines.splice(replaced, 1)
+  if (!nothing(after)) lap.baselines.push(after)
+}
+
 const ownFields = [
-  'sentence',
-  'description',
-  'team_id',
+  ...restorableFields,
+  'team_private',
   'submitted_by',
   'answer_kind',
   'answer_reason',
   'answer_wake_up_on',
   'answered_by',
-  'owner_id',
-  'next_review_on',
   'follows_up',
   'merged_into',
   'manual_rank',
@@ -63,14 +80,26 @@ export function replayDifferences(
   played: Replayed,
   row: ImprovementRow,
   laps: readonly LapRecord[],
+  links: readonly ImprovementLink[],
 ): string[] {
-  const own = ownFields.filter((field) => !same(played.own.get(field), row[field]))
+  const own: string[] = ownFields.filter((field) => !same(played.own.get(field), row[field]))
+  if (!same(linksIn(played.own.get('links')), linksIn(links))) own.push('links')
   const numbers = new Set([...played.laps.keys(), ...laps.map(({ number }) => number)])
   return [
     ...own,
     ...[...numbers].sort((a, b) => a - b).flatMap((number) => lapDifferences(played, laps, number)),
   ]
 }
+
+/** What is linked to what; its name may be another one by now, and the order says nothing. */
+const linksIn = (links: unknown): string[] =>
+  (Array.isArray(links) ? (links as ImprovementLink[]) : [])
+    .map(({ kind, id, activity }) => `${kind} ${id} ${activity ?? ''}`)
+    .sort()
+
+const baselinesIn = (baselines: readonly unknown[]): string[] =>
+  baselines.map((baseline) => canonicalJson(plain(baseline))).sort()
+const toldOf = ({ from, to, statistics: { count, limits } }: StoredBaseline) => ({ from, to, count, limits })
 
 function lapDifferences(played: Replayed, laps: readonly LapRecord[], number: number): string[] {
   const told = played.laps.get(number)
@@ -83,6 +112,7 @@ function lapDifferences(played: Replayed, laps: readonly LapRecord[], number: nu
   const pairs: [string, unknown, unknown][] = [
     ['vision_statement', fields.get('vision_statement'), lap.statement],
     ['stakeholders', fields.get('stakeholders'), lap.stakeholders],
+    ['baselines', baselinesIn(told.baselines), baselinesIn(lap.baselines.map(toldOf))],
     ['beside', fields.get('beside'), lap.beside],
     ['unmeasured', fields.get('unmeasured'), lap.unmeasured],
     ['targets', fields.get('targets'), lap.targets],

@@ -52,22 +52,7 @@ export async function lapTest(target = 40): Promise<LapTest & { target: number }
   const travel = (on: string) => {
     workspace.now = new Date(`${on}T10:00:00Z`)
   }
-  const record = async (firstWeek: number, values: number[]) => {
-    const rows = values.map((value, index) => ({
-      line: index + 2,
-      time: addPeriods('week', story.firstWeek, firstWeek + index),
-      value,
-      denominator: null,
-    }))
-    travel(addPeriods('week', story.firstWeek, firstWeek + values.length))
-    await importSeries(owner, {
-      metricId: metric.id,
-      fileName: 'weeks.csv',
-      fileHash: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
-      mapping: { timeColumn: 'week', valueColumn: 'value', dateFormat: 'iso', decimalMark: '.', zone: 'UTC' },
-      rows,
-    })
-  }
+  const record = (firstWeek: number, values: number[]) => importWeeks(workspace, metric.id, firstWeek, values)
   await record(0, before)
   const opened = await steps.openLap(owner, { improvementId: improvement.id })
   const lap = async () => (await steps.getLap(owner, { lapId: opened.lap.id })).lap
@@ -82,6 +67,30 @@ export async function lapTest(target = 40): Promise<LapTest & { target: number }
     travel,
     target,
   }
+}
+
+/** Values of the weeks from one on, imported by the contributor the day after the last one ended. */
+export async function importWeeks(
+  workspace: TestWorkspace,
+  metricId: string,
+  firstWeek: number,
+  values: number[],
+): Promise<void> {
+  const rows = values.map((value, index) => ({
+    line: index + 2,
+    time: addPeriods('week', story.firstWeek, firstWeek + index),
+    value,
+    denominator: null,
+  }))
+  const over = addPeriods('week', story.firstWeek, firstWeek + values.length)
+  workspace.now = new Date(`${over}T10:00:00Z`)
+  await importSeries(workspace.as('contributor'), {
+    metricId,
+    fileName: 'weeks.csv',
+    fileHash: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
+    mapping: { timeColumn: 'week', valueColumn: 'value', dateFormat: 'iso', decimalMark: '.', zone: 'UTC' },
+    rows,
+  })
 }
 
 /** Steps 1 to 4, filled in by the owner. */

@@ -1,16 +1,47 @@
 import type { Lap } from '@ratchet/contract'
 import {
   answerImprovement,
+  getHistory,
   getImprovement,
   importRegister,
   mergeImprovement,
+  rankImprovement,
+  restoreImprovement,
+  setEstimates,
+  setLinks,
   unmergeImprovement,
   updateImprovement,
 } from '../backlog/index.ts'
 import type { Context } from '../foundation/index.ts'
-import { addPeriods, correctMeasurement, excludeMeasurement, getSeries } from '../metrics/index.ts'
+import {
+  addPeriods,
+  correctMeasurement,
+  defineMetric,
+  excludeMeasurement,
+  getMetric,
+  getSeries,
+  updateMetric,
+} from '../metrics/index.ts'
+import { createService } from '../value-system/index.ts'
 import * as steps from './index.ts'
-import { after, before, type LapTest, story, terms } from './test-lap.ts'
+import { after, before, importWeeks, type LapTest, story, terms } from './test-lap.ts'
+
+/** A second metric with its weeks before, and services to link to. */
+export interface Besides {
+  otherMetricId: string
+  serviceIds: string[]
+}
+export async function besidesOf({ workspace }: LapTest): Promise<Besides> {
+  const owner = workspace.as('contributor')
+  const definition = { unit: 'calls', direction: 'decrease', kind: 'count', period: 'week' } as const
+  const { metric } = await defineMetric(owner, { name: 'Calls by phone', ...definition })
+  await importWeeks(workspace, metric.id, 0, before)
+  const serviceIds = []
+  for (const name of ['Wi-Fi', 'Lecture rooms']) {
+    serviceIds.push((await createService(workspace.as('manager'), { name })).service.id)
+  }
+  return { otherMetricId: metric.id, serviceIds }
+}
 
 /** What somebody may try at any moment, sensible or not. */
 export type Move = (at: {
@@ -19,6 +50,7 @@ export type Move = (at: {
   lapId: string
   /** A second improvement, to be merged and taken apart again. */
   otherId: string
+  besides: Besides
   roll: number
 }) => Promise<unknown>
 
@@ -153,6 +185,56 @@ export const moves: Record<string, Move> = {
       reason: 'Done',
       noFeedbackReason: 'Nobody was there',
     }),
+  secondBaseline: async ({ test, besides, who, lapId, roll }) =>
+    steps.freezeBaseline(who, {
+      lapId,
+      version: (await lapOf(test)).version,
+      metricId: besides.otherMetricId,
+      from: addPeriods('week', story.firstWeek, roll % 3),
+      to: addPeriods('week', story.firstWeek, 9 + (roll % 7)),
+    }),
+  unfreezeSecond: ({ besides, who, lapId }) =>
+    steps.removeBaseline(who, { lapId, metricId: besides.otherMetricId }),
+  rename: async ({ besides, who, roll }) => {
+    const { metric } = await getMetric(who, { metricId: besides.otherMetricId })
+    const { metricId, version } = { metricId: metric.id, version: metric.version }
+    await updateMetric(who, { metricId, version, name: `Calls by phone ${roll % 3}` })
+  },
+  link: async ({ test, besides, who, roll }) => {
+    const { version } = (await getImprovement(who, { id: test.improvementId })).improvement
+    const links = besides.serviceIds.slice(0, roll % 3)
+    await setLinks(who, {
+      id: test.improvementId,
+      version,
+      links: links.map((id) => ({ kind: 'service' as const, id, activity: null })),
+    })
+  },
+  estimate: async ({ test, who, roll }) => {
+    const { version, estimates } = (await getImprovement(who, { id: test.improvementId })).improvement
+    await setEstimates(who, {
+      ...estimates,
+      id: test.improvementId,
+      version,
+      urgency: roll % 5 === 0 ? null : 1 + (roll % 5),
+      value: { low: 1, high: 2 + (roll % 4), unit: 'points', whose: 'students' },
+    })
+  },
+  rank: ({ test, who, roll }) =>
+    rankImprovement(who, { id: test.improvementId, rank: 1 + (roll % 3), reason: 'It hurts most' }),
+  /** Undo: back to what it was right before or after some entry of its history. */
+  restore: async ({ test, who, roll }) => {
+    const id = test.improvementId
+    const { entries } = await getHistory(who, { id })
+    const entry = entries[roll % entries.length]
+    const { version } = (await getImprovement(who, { id })).improvement
+    if (!entry) return
+    await restoreImprovement(who, {
+      id,
+      version,
+      entryId: entry.id,
+      moment: roll % 2 === 0 ? 'before' : 'after',
+    })
+  },
   leaveOut: ({ test, who, roll }) =>
     excludeMeasurement(who, {
       metricId: test.metricId,
