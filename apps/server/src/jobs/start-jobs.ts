@@ -12,6 +12,7 @@ import { readAllWork } from './read-work.ts'
 import { refreshAllBudgets } from './refresh-budgets.ts'
 import { refreshAllStatuses } from './refresh-statuses.ts'
 import { refreshTicketMetrics } from './refresh-ticket-metrics.ts'
+import { runAllWatchChecks } from './run-watch-checks.ts'
 import { sweepImports } from './sweep-imports.ts'
 import { tellPeople } from './tell-people.ts'
 
@@ -24,6 +25,8 @@ const everyMinute = '* * * * *'
 const metricsQueue = 'refresh-ticket-metrics'
 const everyHourOnce = '11 * * * *'
 const refreshQueue = 'refresh-statuses'
+const watchQueue = 'run-watch-checks'
+const everyHourLate = '41 * * * *'
 const budgetsQueue = 'refresh-budgets'
 const everyTenMinutes = '3-59/10 * * * *'
 const practiceQueue = 'measure-practice'
@@ -55,6 +58,9 @@ export async function startJobs(
   await boss.createQueue(refreshQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 })
   await boss.schedule(refreshQueue, everyQuarterHour)
   await boss.work(refreshQueue, { pollingIntervalSeconds: 30 }, () => refreshAllStatuses(outside, log))
+  await boss.createQueue(watchQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 1800 })
+  await boss.schedule(watchQueue, everyHourLate)
+  await boss.work(watchQueue, { pollingIntervalSeconds: 60 }, () => runAllWatchChecks(outside, log))
   await boss.createQueue(budgetsQueue, { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 })
   await boss.schedule(budgetsQueue, everyTenMinutes)
   await boss.work(budgetsQueue, { pollingIntervalSeconds: 30 }, () => refreshAllBudgets(outside, log))

@@ -3,8 +3,8 @@ import { allow, inputOf, preconditionFailed } from '../foundation/index.ts'
 import { gatesOf } from './gates.ts'
 import { changeLap, lapOperation, mustBeOpen } from './lap-operation.ts'
 import { contractInForce } from './lap-record.ts'
-import { insertChecks } from './lap-store.ts'
 import { checkDates, watchedMetrics } from './watch.ts'
+import { insertChecks } from './watch-store.ts'
 
 /** Step 7: end the lap and start the watch on every gain whose target was met. */
 export const closeLap = lapOperation({

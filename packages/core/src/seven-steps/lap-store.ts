@@ -8,7 +8,6 @@ import type {
   Standardised,
   Status,
   Unmeasured,
-  WatchCheck,
 } from '@ratchet/contract'
 import { sql } from 'kysely'
 import { followUpsOf, ownersSince } from '../backlog/index.ts'
@@ -18,9 +17,11 @@ import type { StoredBeside } from './beside-rules.ts'
 import { readBaselines, readContract } from './contract-store.ts'
 import { hashOfProofs, readEnding, readProofReadings } from './ending-store.ts'
 import { readFeedback } from './feedback-store.ts'
+import { readGates } from './gate-store.ts'
 import type { LapRecord, StoredGuardrail, StoredTarget } from './lap-record.ts'
 import { type StoredAction, type StoredAuthorisation, StoredPlan } from './stored-plan.ts'
 import { readReadings, readVerdicts, readVerification } from './verdict-store.ts'
+import { readChecks } from './watch-store.ts'
 
 export interface LapRow {
   id: string
@@ -246,76 +247,3 @@ const planOf = (row: LapRow): StoredPlan =>
     noTrainingReason: row.no_training_reason,
     noCommunicationReason: row.no_communication_reason,
   })
-
-async function readGates(scope: Scope, lapId: string): Promise<Map<number, Date>> {
-  const rows = await scope.transaction
-    .selectFrom('lap_gates')
-    .select(['step', 'passed_at'])
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('lap_id', '=', lapId)
-    .execute()
-  return new Map(rows.map((row) => [row.step, row.passed_at]))
-}
-
-/** Remember when a gate was first found open, and forget it when it closed again. */
-export async function rememberGates(scope: Scope, lapId: string, passed: number[]): Promise<void> {
-  await scope.transaction
-    .deleteFrom('lap_gates')
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('lap_id', '=', lapId)
-    .where('step', 'not in', [0, ...passed])
-    .execute()
-  if (passed.length === 0) return
-  await scope.transaction
-    .insertInto('lap_gates')
-    .values(
-      passed.map((step) => ({ workspace_id: scope.workspaceId, lap_id: lapId, step, passed_at: scope.now })),
-    )
-    .onConflict((target) => target.columns(['workspace_id', 'lap_id', 'step']).doNothing())
-    .execute()
-}
-
-async function readChecks(scope: Scope, lapId: string): Promise<WatchCheck[]> {
-  const rows = await scope.transaction
-    .selectFrom('watch_checks')
-    .selectAll()
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('lap_id', '=', lapId)
-    .orderBy('number')
-    .execute()
-  return rows.map((row) => ({
-    number: row.number,
-    dueOn: row.due_on,
-    ranAt: row.ran_at?.toISOString() ?? null,
-    results: row.results as WatchCheck['results'],
-  }))
-}
-
-export async function insertChecks(scope: Scope, lapId: string, dates: string[]): Promise<void> {
-  await scope.transaction
-    .insertInto('watch_checks')
-    .values(
-      dates.map((due, index) => ({
-        workspace_id: scope.workspaceId,
-        lap_id: lapId,
-        number: index + 1,
-        due_on: due,
-      })),
-    )
-    .execute()
-}
-
-export async function recordCheck(
-  scope: Scope,
-  lapId: string,
-  number: number,
-  results: WatchCheck['results'],
-): Promise<void> {
-  await scope.transaction
-    .updateTable('watch_checks')
-    .set({ ran_at: scope.now, results: JSON.stringify(results) })
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('lap_id', '=', lapId)
-    .where('number', '=', number)
-    .execute()
-}

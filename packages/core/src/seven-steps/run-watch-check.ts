@@ -6,8 +6,8 @@ import { addPeriods, countedPoints, readSeries } from '../metrics/index.ts'
 import { tell } from '../notifications/index.ts'
 import { changeLap, lapOperation } from './lap-operation.ts'
 import { type ContractMetricContent, contractInForce, type FrozenPoint } from './lap-record.ts'
-import { recordCheck } from './lap-store.ts'
 import { watchedMetrics } from './watch.ts'
+import { recordCheck } from './watch-store.ts'
 
 /** Look again at a gain on one of its three dates. *Lost* or *partly lost* reopens the improvement. */
 export const runWatchCheck = lapOperation({

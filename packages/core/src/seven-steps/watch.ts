@@ -1,6 +1,6 @@
 import type { Period, WatchCheck } from '@ratchet/contract'
 import { dayAfter } from '@ratchet/evidence'
-import { addPeriods } from '../metrics/index.ts'
+import { addPeriods, periodEndOf } from '../metrics/index.ts'
 import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
 
 const checkDays = [30, 60, 90]
@@ -29,4 +29,10 @@ export function watchState(checks: WatchCheck[]): 'none' | 'running' | 'held' | 
   const codes = checks.flatMap((check) => check.results?.map((result) => result.code) ?? [])
   if (codes.some((code) => code === 'gain_lost' || code === 'gain_partly_lost')) return 'lost'
   return checks.every((check) => check.ranAt !== null) ? 'held' : 'running'
+}
+
+/** Whether a series reaches up to a check: it knows the last period that was over on that day, or a later one. */
+export function reachesCheck(period: Period, dueOn: string, lastPeriod: string | null): boolean {
+  if (lastPeriod === null) return false
+  return periodEndOf(period, addPeriods(period, lastPeriod, 1)) >= dueOn
 }
