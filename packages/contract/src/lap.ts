@@ -69,7 +69,12 @@ export const smartCodes = [
   'before_judging',
 ] as const
 /** Where a target may not be as good as it could be; a doubt for its author, never a gate. */
-export const SmartDoubt = z.object({ letter: z.enum(smartLetters), code: z.enum(smartCodes) })
+export const SmartDoubt = z.object({
+  letter: z.enum(smartLetters),
+  code: z.enum(smartCodes),
+  /** The best period ever seen, for `beyond_the_best`. */
+  best: z.object({ periodStart: PlainDate, value: z.number() }).nullable().default(null),
+})
 export type SmartDoubt = z.infer<typeof SmartDoubt>
 
 export const GuardrailInput = z.strictObject({

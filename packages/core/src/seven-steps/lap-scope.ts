@@ -2,13 +2,14 @@ import type { Metric, Overlap } from '@ratchet/contract'
 import { inputsHash, judgeContract } from '@ratchet/evidence'
 import { lockImprovement, readImprovement, refreshStatus } from '../backlog/index.ts'
 import { dateIn, type Scope, stale } from '../foundation/index.ts'
-import { readMetric } from '../metrics/index.ts'
+import { countedPoints, readMetric, readSeries } from '../metrics/index.ts'
 import { getWorkspace } from '../people/index.ts'
 import { type ContractEvidence, readEvidence } from './evidence.ts'
+import { rememberGates } from './gate-store.ts'
 import { gatesOf, type Surroundings } from './gates.ts'
 import { lapFacts } from './lap-facts.ts'
-import { contractInForce, type LapRecord, latestVerdict } from './lap-record.ts'
-import { findLap, lapIdsOf, readLap, rememberGates } from './lap-store.ts'
+import { contractInForce, type FrozenPoint, type LapRecord, latestVerdict } from './lap-record.ts'
+import { findLap, lapIdsOf, readLap } from './lap-store.ts'
 import { lapView } from './lap-view.ts'
 import { overlapsOf } from './overlap-rules.ts'
 import { lapsTouching } from './touching-store.ts'
@@ -74,7 +75,18 @@ export async function showLap(scope: Scope, lapId: string) {
     metrics.set(metricId, await readMetric(scope, metricId))
   }
   const overlaps = await findOverlaps(scope, lap)
-  return lapView({ lap, around, evidence, metrics, overlaps, interim: lookNow(scope, open) })
+  const seen = await seenSoFar(scope, lap)
+  return lapView({ lap, around, evidence, metrics, overlaps, seen, interim: lookNow(scope, open) })
+}
+
+/** Once targets are frozen nobody doubts them any more, and nothing is read. */
+async function seenSoFar(scope: Scope, lap: LapRecord): Promise<Map<string, FrozenPoint[]>> {
+  const seen = new Map<string, FrozenPoint[]>()
+  if (lap.revisions.length > 0) return seen
+  for (const { metricId } of lap.targets) {
+    seen.set(metricId, countedPoints((await readSeries(scope, metricId)).points))
+  }
+  return seen
 }
 
 /** Other improvements that touch a metric of the contract in the same time, as of now. */

@@ -1,7 +1,13 @@
 import type { Amendment, Lap, LapVerdict, Metric, Missing, Overlap, PersonRef } from '@ratchet/contract'
 import { asAmendment, type ContractEvidence } from './evidence.ts'
 import { gatesOf, pawlAt, type Surroundings, stepStates } from './gates.ts'
-import { contractInForce, isWithoutSeries, type LapRecord, type Revision } from './lap-record.ts'
+import {
+  contractInForce,
+  type FrozenPoint,
+  isWithoutSeries,
+  type LapRecord,
+  type Revision,
+} from './lap-record.ts'
 import { sharedCredit } from './overlap-rules.ts'
 import { resolveTarget } from './resolve-target.ts'
 import { smartDoubts } from './smart.ts'
@@ -16,16 +22,19 @@ export interface LapPicture {
   overlaps: Overlap[]
   /** Definitions of the metrics that the lap names. */
   metrics: Map<string, Metric>
+  /** What was measured so far of the metrics with a target, while none is frozen. */
+  seen: Map<string, FrozenPoint[]>
 }
 
 /** A lap as the improvement page shows it. */
-export function lapView({ lap, around, evidence, interim, overlaps, metrics }: LapPicture): Lap {
+export function lapView({ lap, around, evidence, interim, overlaps, metrics, seen }: LapPicture): Lap {
   const gates = gatesOf(lap, around)
   const states = stepStates(lap, gates)
   const named = (metricId: string) => metrics.get(metricId)?.name ?? ''
   const target = (stored: LapRecord['targets'][number]) => {
     const resolvedValue = resolveTarget(stored, lap.baselines)
-    const doubts = smartDoubts(lap, stored, resolvedValue, metrics.get(stored.metricId))
+    const { metricId } = stored
+    const doubts = smartDoubts(lap, stored, resolvedValue, metrics.get(metricId), seen.get(metricId))
     return { ...stored, metricName: named(stored.metricId), resolvedValue, doubts }
   }
   return {

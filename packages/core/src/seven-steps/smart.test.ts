@@ -51,3 +51,15 @@ it.each([
 ] as const)('%s', (_, given, value, byOn, of, doubts) => {
   expect(codes(given, value, byOn, of)).toEqual(doubts)
 })
+
+it('knows the best week ever seen, also outside the baseline', () => {
+  const seen = [
+    { periodStart: '2025-11-03', value: 6 },
+    { periodStart: '2026-04-06', value: 12 },
+  ]
+  const doubts = (value: number) => smartDoubts(lap(), target(), value, metric, seen)
+  expect(doubts(6.5)).toEqual([])
+  expect(doubts(5.5)).toEqual([
+    { letter: 'achievable', code: 'beyond_the_best', best: { periodStart: '2025-11-03', value: 6 } },
+  ])
+})

@@ -1,6 +1,6 @@
 import type { Metric, SmartDoubt } from '@ratchet/contract'
 import { addPeriods, firstWholePeriodOnOrAfter } from '../metrics/index.ts'
-import { contractInForce, type LapRecord, type StoredTarget } from './lap-record.ts'
+import { contractInForce, type FrozenPoint, type LapRecord, type StoredTarget } from './lap-record.ts'
 
 /** Fewer follow-up periods decide nothing. */
 const fewestPeriods = 6
@@ -10,44 +10,48 @@ const fewestPeriods = 6
  * author, never a gate. No doubt, no entry.
  *
  * @param value the target in units of the metric; null while that is not known
+ * @param seen what was measured so far, also outside the baseline; the baseline itself always counts
  */
 export function smartDoubts(
   lap: LapRecord,
   target: StoredTarget,
   value: number | null,
   metric: Metric | undefined,
+  seen: readonly FrozenPoint[] = [],
 ): SmartDoubt[] {
   const baseline = lap.baselines.find(({ metricId }) => metricId === target.metricId)
   const doubts: SmartDoubt[] = []
-  if (metric && metric.unit === '' && metric.kind !== 'count')
-    doubts.push({ letter: 'specific', code: 'no_unit' })
-  if (!baseline) doubts.push({ letter: 'measurable', code: 'no_baseline' })
-  else if (baseline.points.length < 12) doubts.push({ letter: 'measurable', code: 'thin_baseline' })
+  if (metric && metric.unit === '' && metric.kind !== 'count') doubts.push(doubt('specific', 'no_unit'))
+  if (!baseline) doubts.push(doubt('measurable', 'no_baseline'))
+  else if (baseline.points.length < 12) doubts.push(doubt('measurable', 'thin_baseline'))
   if (baseline && metric && value !== null) {
-    const code = achievableDoubt(
-      baseline.points.map((point) => point.value),
-      baseline.statistics.limits.mean,
-      value,
-      metric.direction,
-    )
-    if (code) doubts.push({ letter: 'achievable', code })
+    const { mean } = baseline.statistics.limits
+    doubts.push(...achievableDoubts([...baseline.points, ...seen], mean, value, metric.direction))
   }
-  if (lap.stakeholders.length === 0) doubts.push({ letter: 'relevant', code: 'nobody_expects' })
+  if (lap.stakeholders.length === 0) doubts.push(doubt('relevant', 'nobody_expects'))
   const late = metric ? timeDoubt(lap, target.byOn, metric) : null
-  if (late) doubts.push({ letter: 'time_bound', code: late })
+  if (late) doubts.push(doubt('time_bound', late))
   return doubts
 }
 
-function achievableDoubt(
-  points: readonly number[],
+const doubt = (letter: SmartDoubt['letter'], code: SmartDoubt['code']): SmartDoubt => ({
+  letter,
+  code,
+  best: null,
+})
+
+function achievableDoubts(
+  points: readonly FrozenPoint[],
   mean: number,
   value: number,
   direction: Metric['direction'],
-): SmartDoubt['code'] | null {
+): SmartDoubt[] {
   const better = direction === 'increase' ? 1 : -1
-  if (better * (value - mean) <= 0) return 'met_already'
-  const best = points.reduce((a, b) => (better * (b - a) > 0 ? b : a))
-  return better * (value - best) > 0 ? 'beyond_the_best' : null
+  if (better * (value - mean) <= 0) return [doubt('achievable', 'met_already')]
+  const best = points.reduce((a, b) => (better * (b.value - a.value) > 0 ? b : a))
+  if (better * (value - best.value) <= 0) return []
+  const { periodStart } = best
+  return [{ ...doubt('achievable', 'beyond_the_best'), best: { periodStart, value: best.value } }]
 }
 
 /** Once a contract is frozen its judging date counts; before, what the calendar allows after the baseline. */

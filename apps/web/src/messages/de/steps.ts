@@ -34,7 +34,7 @@ export const steps: Messages['steps'] = {
   removeNamed: (name) => `${name} entfernen`,
   blank: 'Das darf nicht leer sein.',
   notANumber: 'Das muss eine Zahl sein, etwa 12,5.',
-  notADate: 'Hier fehlt ein Datum.',
+  notADate: 'Bis wann fehlt: Hier braucht es ein Datum.',
   nobody: 'Noch niemand',
   ended: 'Diese Runde ist zu Ende; was sie sagt, bleibt.',
   frozen: 'Mit der Nachweisvereinbarung festgeschrieben. Es jetzt zu ändern hieße, das Tor zu verschieben.',
@@ -135,11 +135,19 @@ export const steps: Messages['steps'] = {
         thin_baseline: 'Die Ausgangslage hat weniger als 12 Punkte; ihre Grenzen können sich noch bewegen.',
         met_already: 'Die Ausgangslage erfüllt es schon: Es gibt nichts zu gewinnen.',
         beyond_the_best:
-          'Es ist besser als der beste Zeitraum der Ausgangslage. Was spricht dafür, dass es geht?',
+          'Es ist besser als der beste Zeitraum, der je gesehen wurde: Ist es erreichbar? Was spricht dafür?',
         nobody_expects: 'Niemand aus der Vision erwartet es. Für wen ist es?',
         too_soon:
           'Das Datum liegt vor dem Ende von sechs Zeiträumen nach der Ausgangslage; bis dahin ist nichts zu beurteilen.',
         before_judging: 'Das Datum liegt vor dem Urteilstag; bis dahin kann es niemand wissen.',
+      },
+      best: {
+        day: (value: string, on: string) =>
+          `Es ist besser als der beste Tag, der je gesehen wurde, ${value} am ${on}: Ist es erreichbar?`,
+        week: (value: string, on: string) =>
+          `Es ist besser als die beste Woche, die je gesehen wurde, ${value} in der vom ${on}: Ist es erreichbar?`,
+        month: (value: string, on: string) =>
+          `Es ist besser als der beste Monat, der je gesehen wurde, ${value} in dem vom ${on}: Ist es erreichbar?`,
       },
     },
   },

@@ -31,7 +31,7 @@ export const steps = {
   removeNamed: (name: string) => `Remove ${name}`,
   blank: 'This must not be empty.',
   notANumber: 'This must be a number, such as 12.5.',
-  notADate: 'This needs a date.',
+  notADate: 'By when is missing: this needs a date.',
   nobody: 'Nobody yet',
   ended: 'This lap has ended; what it says stays.',
   frozen: 'Frozen with the evidence contract. Moving it now would move the goalposts.',
@@ -136,11 +136,19 @@ export const steps = {
         thin_baseline: 'The baseline has fewer than 12 points, so its limits may still move.',
         met_already: 'The baseline meets it already: there is nothing to gain.',
         beyond_the_best:
-          'It is better than the best period of the baseline. What makes you think it can be done?',
+          'It is better than the best period ever seen: is it achievable? Say what makes you think so.',
         nobody_expects: 'No stakeholder of the vision expects it. For whom is it?',
         too_soon:
           'The date comes before six periods after the baseline have passed; nothing can be judged by then.',
         before_judging: 'The date comes before the judging date; by then nobody can know.',
+      },
+      best: {
+        day: (value: string, on: string) =>
+          `It is better than the best day ever seen, ${value} on ${on}: is it achievable?`,
+        week: (value: string, on: string) =>
+          `It is better than the best week ever seen, ${value} in that of ${on}: is it achievable?`,
+        month: (value: string, on: string) =>
+          `It is better than the best month ever seen, ${value} in that of ${on}: is it achievable?`,
       },
     },
   },

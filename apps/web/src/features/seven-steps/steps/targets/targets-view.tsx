@@ -31,7 +31,7 @@ export function TargetsView({ lap }: { lap: Lap }) {
             {target.kind === 'relative' ? ` (${signedShare(target.value, wording)})` : ''},{' '}
             {improvement.outcome.byOn(format.date(target.byOn))}
             {/* Once the contract is frozen the target stays as it is; doubting it helps nobody. */}
-            {lap.contract ? null : <SmartDoubts doubts={target.doubts} />}
+            {lap.contract ? null : <SmartDoubts doubts={target.doubts} baseline={baseline} />}
           </li>
         )
       })}
