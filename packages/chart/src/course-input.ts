@@ -24,6 +24,12 @@ export interface DrawnCourse {
   readonly judgingOn: string | null
   readonly judged: boolean
   readonly hollow: readonly DrawnHollow[]
+  /** What was changed meanwhile, here or by another improvement, whose sentence it then carries. */
+  readonly changes?: readonly {
+    readonly on: string
+    readonly title: string
+    readonly sentence: string | null
+  }[]
 }
 
 /** The chart of a course over baseline and follow-up: one drawing for the page, the download and the terminal. */
@@ -47,6 +53,10 @@ export function courseInput(
       .map((segment) => upToNow(segment, course))
       .map(({ from, to, limits: { lower, mean: centre, upper } }) => ({ from, to, centre, lower, upper })),
     ...carriedOn(course),
+    changes: (course.changes ?? []).map(({ on, title, sentence }) => ({
+      on,
+      label: sentence === null || sentence === title ? title : `${title} (${sentence})`,
+    })),
     ...(goLiveOn && { goLiveOn }),
     ...(judgingOn && { judgingOn }),
     judged,

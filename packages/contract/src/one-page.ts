@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Instant, PlainDate } from './common.ts'
-import { ExpectationAnswer } from './feedback.ts'
 import { Improvement } from './improvement.ts'
 import {
   Amendment,
@@ -15,15 +14,20 @@ import {
   WatchCheck,
 } from './lap.ts'
 import { MetricKind } from './metrics.ts'
+import {
+  PageBeside,
+  PageCalibration,
+  PageChange,
+  PageEnding,
+  PageForecast,
+  PagePerson,
+  PageUnmeasured,
+  pageAnswer,
+} from './page-evidence.ts'
 import { Action, Budget, Option, Prediction } from './plan.ts'
 import { LapVerdict } from './verdict.ts'
 
 /** One lap on one page: exactly what the page says and nothing else, so that it can be handed to somebody outside. */
-
-export const pageRoles = ['owner', 'second_reader', 'process_owner', 'sponsor', 'somebody'] as const
-/** Whoever acted, by role; the name is null where roles stand instead of names. */
-export const PagePerson = z.object({ role: z.enum(pageRoles), name: z.string().nullable() })
-export type PagePerson = z.infer<typeof PagePerson>
 
 /** A page knows its judged metrics by what the contract froze of them. */
 const named = { metricName: z.string(), unit: z.string() }
@@ -38,9 +42,7 @@ export const OnePage = z.object({
   steps: z.array(StepView.pick({ number: true, state: true })),
   vision: z.object({
     statement: z.string(),
-    stakeholders: z.array(
-      z.object({ name: z.string(), expectation: z.string(), met: ExpectationAnswer.nullable() }),
-    ),
+    stakeholders: z.array(pageAnswer),
   }),
   baselines: z.array(
     Baseline.pick({
@@ -54,6 +56,9 @@ export const OnePage = z.object({
       limits: true,
     }),
   ),
+  /** What a page from before these existed does not know is left empty. */
+  beside: z.array(PageBeside).default([]),
+  unmeasured: PageUnmeasured.nullable().default(null),
   targets: z.array(Target.omit({ id: true }).extend({ ...named, direction: Baseline.shape.direction })),
   guardrails: z.array(Guardrail.omit({ id: true }).extend({ ...named, direction: Baseline.shape.direction })),
   plan: z.object({
@@ -70,7 +75,10 @@ export const OnePage = z.object({
     sponsor: PagePerson.nullable(),
     authorised: z.boolean(),
     predictions: z.array(z.object({ ...Prediction.shape, ...named })),
+    /** Of earlier forecasts; null once this lap's own have been judged. */
+    calibration: PageCalibration.nullable().default(null),
   }),
+  changes: z.array(PageChange).default([]),
   contract: z
     .object({
       terms: ContractTerms,
@@ -91,6 +99,8 @@ export const OnePage = z.object({
   ),
   /** The verdict in force, or the interim look that decides nothing. */
   verdict: LapVerdict.omit({ id: true }).nullable(),
+  /** What was expected beside what came, of the verdict that decided. */
+  forecasts: z.array(PageForecast).default([]),
   reading: z.object({ by: PagePerson, at: Instant, comment: z.string() }).nullable(),
   decision: z
     .object({
@@ -99,10 +109,13 @@ export const OnePage = z.object({
       lesson: z.string(),
       actualValue: z.string(),
       actualCost: Budget.nullable(),
+      noFeedbackReason: z.string().default(''),
       by: PagePerson,
       at: Instant,
     })
     .nullable(),
+  /** The way of a lap without a series. */
+  ending: PageEnding.nullable().default(null),
   /** Given up before it was judged. */
   abandonment: z.object({ lesson: z.string(), at: Instant }).nullable(),
   momentum: z.object({

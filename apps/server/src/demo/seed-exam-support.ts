@@ -11,6 +11,7 @@ import {
   closeLap,
   freezeBaseline,
   freezeContract,
+  getLap,
   judgeLap,
   openLap,
   readVerdict,
@@ -21,6 +22,7 @@ import {
   setVision,
   verifyOutcome,
 } from '@ratchet/core/seven-steps'
+import { authoriseSquad, seedChanges, seedStart, squadBudget } from './exam-support-evidence.ts'
 import type { Stage } from './stage.ts'
 import { type Cast, calendar } from './story.ts'
 import type { Week } from './university-weeks.ts'
@@ -94,6 +96,8 @@ export async function seedExamSupport(stage: Stage, cast: Cast, weeks: Week[]): 
       })
     ).lap
   }
+  await seedStart(stage, cast, lapId)
+  lap = (await getLap(stage.as(amara), { lapId })).lap
   const [response, resolution, wifi, satisfaction, reopened] = metrics.map((metric) => metric.id) as [
     string,
     string,
@@ -178,6 +182,8 @@ export async function seedExamSupport(stage: Stage, cast: Cast, weeks: Week[]): 
       resources: {
         people: 'Two from the desk, two student assistants',
         time: 'From a week before the first exam to the last one',
+        budget: squadBudget,
+        sponsorId: noor.memberId,
       },
       predictions: [
         { metricId: wifi, low: 15, expected: 25, high: 40 },
@@ -186,6 +192,8 @@ export async function seedExamSupport(stage: Stage, cast: Cast, weeks: Week[]): 
       ],
     })
   ).lap
+  await authoriseSquad(stage, cast, lapId)
+  lap = (await getLap(stage.as(amara), { lapId })).lap
   stage.at(18, 0, 10)
   lap = (
     await freezeContract(stage.as(amara), {
@@ -198,6 +206,8 @@ export async function seedExamSupport(stage: Stage, cast: Cast, weeks: Week[]): 
       },
     })
   ).lap
+  stage.at(19, 0)
+  lap = await seedChanges(stage, cast, { lapId, version: lap.version })
   stage.at(19, 2)
   lap = (
     await amendContract(stage.as(amara), {
@@ -235,6 +245,8 @@ export async function seedExamSupport(stage: Stage, cast: Cast, weeks: Week[]): 
       decision: 'adopt',
       reason:
         'Adopt the squad and the guide. What is left of the Wi-Fi tickets needs work on the network, not on the desk.',
+      actualValue: 'No exam was called off for want of help, and the desk has its evenings back.',
+      actualCost: { amount: 5900, currency: 'EUR' },
       lesson:
         'Answering faster did not remove the cause: tickets fall for good only where the access points were mended.',
     })
@@ -248,7 +260,11 @@ export async function seedExamSupport(stage: Stage, cast: Cast, weeks: Week[]): 
           what: 'The exam support squad is staffed each term, four weeks before the first exam',
           kind: 'procedure',
         },
-        { what: 'Access point alerts are part of the network team’s daily round', kind: 'runbook' },
+        {
+          what: 'Access point alerts are part of the network team’s daily round',
+          kind: 'runbook',
+          link: 'https://wiki.university.example/network/daily-round',
+        },
         { what: 'Self-help guide, reviewed each term', kind: 'training' },
       ],
       processOwnerId: piet.memberId,

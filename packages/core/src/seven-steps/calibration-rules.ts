@@ -15,7 +15,9 @@ export function forecastRatio(baseline: number, expected: number, actual: number
 }
 
 /** How well earlier forecasts came true: median of the ratios with the middle half, once there are enough. */
-export function calibrate(cases: readonly ForecastCase[]): Calibration {
+export function calibrate<Case extends Pick<ForecastCase, 'ratio' | 'judgedOn' | 'within'>>(
+  cases: readonly Case[],
+): Omit<Calibration, 'cases'> & { cases: Case[] } {
   const ratios = cases.map(({ ratio }) => ratio).sort((a, b) => a - b)
   const standing = ratios.length === 0 ? 'none' : ratios.length < enoughForecasts ? 'few' : 'enough'
   const told = standing === 'enough'

@@ -7,6 +7,13 @@ import type {
   PagePerson,
   PersonRef,
 } from '@ratchet/contract'
+import {
+  besideOnPage,
+  calibrationOnPage,
+  endingOnPage,
+  forecastsOnPage,
+  type Told,
+} from './page-evidence-rules.ts'
 
 type Role = PagePerson['role']
 type Names = 'names' | 'roles'
@@ -16,13 +23,15 @@ interface Shown {
   improvement: Improvement
   lap: Lap
   courses: MetricCourse[]
+  /** Of earlier improvements. */
+  calibration: Told
   chain: OnePage['chain']
   madeAt: Date
 }
 
 /** A lap as its page says it: no ids of people, no addresses, and roles instead of names where it leaves the house. */
 export function onePage(
-  { workspaceName, improvement, lap, courses, chain, madeAt }: Shown,
+  { workspaceName, improvement, lap, courses, calibration, chain, madeAt }: Shown,
   names: Names,
 ): OnePage {
   const person = (role: Role, ref: PersonRef): PagePerson => ({
@@ -58,6 +67,8 @@ export function onePage(
     baselines: lap.baselines.map(({ metricId, metricName, unit, period, from, to, count, limits }) => ({
       ...{ metricId, metricName, unit, period, from, to, count, limits },
     })),
+    beside: besideOnPage(lap),
+    unmeasured: lap.unmeasured && { reason: lap.unmeasured.reason, goal: lap.unmeasured.goal },
     targets: lap.targets.map(({ metricId, metricName, kind, value, resolvedValue, byOn }) => ({
       ...{ metricId, metricName, kind, value, resolvedValue, byOn },
       ...judged(metricId),
@@ -83,7 +94,9 @@ export function onePage(
         metricName: courseOf(prediction.metricId)?.metricName ?? '',
         unit: courseOf(prediction.metricId)?.unit ?? '',
       })),
+      calibration: calibrationOnPage(lap, calibration),
     },
+    changes: lap.changes.map(({ title, scope, startOn, endOn }) => ({ title, scope, startOn, endOn })),
     contract: contract && {
       terms: contract.terms,
       judgingOn: contract.judgingOn,
@@ -99,6 +112,7 @@ export function onePage(
       fields: changes.map(({ field }) => field),
     })),
     verdict: withoutId(lap.verdicts.at(-1) ?? lap.interim),
+    forecasts: forecastsOnPage(lap),
     reading: reading && { by: person('second_reader', reading.by), at: reading.at, comment: reading.comment },
     decision: verification && {
       decision: verification.decision,
@@ -106,9 +120,11 @@ export function onePage(
       lesson: verification.lesson,
       actualValue: verification.actualValue,
       actualCost: verification.actualCost,
+      noFeedbackReason: verification.noFeedbackReason,
       by: somebody(verification.by),
       at: verification.at,
     },
+    ending: endingOnPage(lap, person, somebody),
     abandonment: abandonment && { lesson: abandonment.lesson, at: abandonment.at },
     momentum: {
       standardised: momentum.standardised.map(({ what, kind }) => ({ what, kind })),
@@ -126,7 +142,8 @@ function roleOf({ id }: PersonRef, { owner }: Improvement, lap: Lap): Role {
   if (id === owner?.id) return 'owner'
   if (id === lap.momentum.processOwner?.id) return 'process_owner'
   if (id === lap.plan.resources.sponsor?.id) return 'sponsor'
-  return lap.readings.some(({ by }) => by.id === id) ? 'second_reader' : 'somebody'
+  const readings = [...lap.readings, ...(lap.ending?.readings ?? [])]
+  return readings.some(({ by }) => by.id === id) ? 'second_reader' : 'somebody'
 }
 
 /** What a stakeholder said to the expectation as it stands. */

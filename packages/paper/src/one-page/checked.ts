@@ -1,6 +1,7 @@
 import { courseInput } from '@ratchet/chart'
 import type { MetricCourse } from '@ratchet/contract'
 import { type Block, facts, list, type PaperChart, type Section, table, text } from '../paper.ts'
+import { changes, decision, ending, forecasts } from './evidence.ts'
 import { labelOf, nameOf, type Saying, shortUnit } from './saying.ts'
 
 /** Steps 5 to 7: what was done, what came of it, what stays. */
@@ -14,10 +15,16 @@ export function checkedSections(say: Saying): Section[] {
   ]
 }
 
-function action({ page: { contract, amendments }, words, wording, day, person }: Saying): Block[] {
-  if (!contract) return text(words.noContract, 'quiet')
+function action(say: Saying): Block[] {
+  const { page, words, wording, day, person } = say
+  const { contract, amendments } = page
+  if (!contract) {
+    const why = page.unmeasured ? words.evidence.withoutSeries : words.noContract
+    return [...changes(say), ...text(why, 'quiet')]
+  }
   const { terms } = contract
   return [
+    ...changes(say),
     ...facts([
       { name: words.goLive, value: day(terms.goLiveOn) },
       { name: words.followup, value: words.followupOf(terms.followupPeriods, terms.settlingInPeriods) },
@@ -40,31 +47,19 @@ function action({ page: { contract, amendments }, words, wording, day, person }:
 }
 
 function outcome(say: Saying): Block[] {
-  const { page, words, wording, day, person, money } = say
-  const { verdict, reading, decision, abandonment } = page
+  const { page, words, wording, day, person } = say
+  const { verdict, reading, abandonment } = page
   return [
     ...(abandonment ? text(words.abandoned(day(abandonment.at)), 'strong') : []),
     ...(abandonment ? facts([{ name: words.lesson, value: abandonment.lesson }]) : []),
+    ...ending(say),
     ...results(say),
     ...charts(say),
+    ...forecasts(say),
     ...(verdict && verdict.warnings.length > 0 ? text(words.warnings, 'strong') : []),
     ...list((verdict?.warnings ?? []).map(({ code, params }) => wording.warning(code, params).sentence)),
     ...(reading ? text(words.read(person(reading.by), day(reading.at), reading.comment)) : []),
-    ...(decision
-      ? text(
-          words.decided(
-            words.decisions[decision.decision],
-            person(decision.by),
-            day(decision.at),
-            decision.reason,
-          ),
-        )
-      : []),
-    ...facts([
-      { name: words.value, value: decision?.actualValue ?? '' },
-      { name: words.cost, value: decision?.actualCost ? money(decision.actualCost) : '' },
-      { name: words.lesson, value: decision?.lesson ?? '' },
-    ]),
+    ...decision(say),
   ]
 }
 

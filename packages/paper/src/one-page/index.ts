@@ -31,7 +31,8 @@ const filled = (section: Section, { words }: Saying): Section =>
     : { ...section, blocks: [{ kind: 'text', text: words.nothingYet, voice: 'quiet' }] }
 
 function standing({ page, words, day }: Saying): string {
-  const { verdict, contract, abandonment } = page
+  const { verdict, contract, abandonment, ending } = page
+  if (ending?.decision) return words.endedOn(day(ending.decision.at))
   if (abandonment) return words.abandoned(day(abandonment.at))
   if (verdict?.standing === 'interim') return words.interimOn(day(verdict.asOf))
   if (verdict) return words.judgedOn(day(verdict.asOf))
@@ -43,7 +44,8 @@ const ownerLine = ({ page, words, person }: Saying): string =>
 
 function lead({ page, words, wording, day, overall }: Saying): string {
   const { verdict, contract } = page
-  if (!contract) return words.noContract
+  if (page.ending?.decision) return `${words.evidence.ended} ${words.evidence.withoutSeries}`
+  if (!contract) return page.unmeasured ? words.evidence.withoutSeries : words.noContract
   if (!verdict) return words.judgingOn(day(contract.judgingOn))
   const said = overall()
   return verdict.standing === 'interim'

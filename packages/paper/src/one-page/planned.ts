@@ -1,4 +1,5 @@
 import { facts, list, type Section, table, text } from '../paper.ts'
+import { beside, calibration, goal, unmeasured } from './evidence.ts'
 import { nameOf, type Saying } from './saying.ts'
 
 /** Steps 1 to 4: what was meant, what was so, what was wanted, how. */
@@ -9,7 +10,7 @@ export function plannedSections(say: Saying): Section[] {
     tag: words.phases.plan,
     blocks,
   })
-  return [section(1, vision(say)), section(2, baseline(say)), section(3, wanted(say)), section(4, plan(say))]
+  return [section(1, vision(say)), section(2, start(say)), section(3, wanted(say)), section(4, plan(say))]
 }
 
 const vision = ({ page: { vision }, words }: Saying) => [
@@ -21,6 +22,8 @@ const vision = ({ page: { vision }, words }: Saying) => [
     }),
   ),
 ]
+
+const start = (say: Saying) => [...unmeasured(say), ...baseline(say), ...beside(say)]
 
 const baseline = ({ page: { baselines }, words, day, value }: Saying) =>
   table(
@@ -41,7 +44,9 @@ const baseline = ({ page: { baselines }, words, day, value }: Saying) =>
     },
   )
 
-function wanted({ page: { targets, guardrails }, words, wording, day, value }: Saying) {
+function wanted(say: Saying) {
+  const { words, wording, day, value } = say
+  const { targets, guardrails } = say.page
   const amount = (target: (typeof targets)[number]) => {
     const share =
       target.kind === 'relative' ? `${target.value > 0 ? '+' : ''}${wording.share(target.value)}` : ''
@@ -54,6 +59,7 @@ function wanted({ page: { targets, guardrails }, words, wording, day, value }: S
     return share ? `${told} (${share})` : told
   }
   return [
+    ...goal(say),
     ...table(
       targets.map((target) => [nameOf(target), amount(target), day(target.byOn)]),
       { heads: [words.target, words.agreed, words.by], numeric: [1, 2], widths: [4, 3, 2.2] },
@@ -101,12 +107,14 @@ function plan(say: Saying) {
               : words.notAuthorised(amount),
       },
     ]),
+    // Once something came of them they stand beside it, in step 6.
     ...table(
-      predictions.map((one) => [
+      (page.forecasts.length > 0 ? [] : predictions).map((one) => [
         nameOf(one),
         words.expectedOf(value(one.low, one.unit), value(one.expected, one.unit), value(one.high, one.unit)),
       ]),
       { heads: [words.metric, words.expected], numeric: [1], widths: [4, 5.2] },
     ),
+    ...calibration(say),
   ]
 }

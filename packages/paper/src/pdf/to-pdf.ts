@@ -13,7 +13,7 @@ const sheets = {
 
 /** A full page is set smaller, down to here; what then still does not fit goes onto another sheet. */
 const leastScale = 0.78
-const scales = [1.2, 1.12, 1.06, 1, 0.94, 0.88, 0.82, leastScale]
+const scales = [1.2, 1.12, 1.06, 1, 0.94, 0.88, 0.82]
 
 interface Placed {
   piece: Piece
@@ -75,18 +75,24 @@ function fitted(paper: Paper, ink: Ink): Placed[] {
   if (paper.sheet === 'a4') return place(paper, ink, 1, length)
   const second = paper.sections.findIndex((section) => section.startsColumn)
   const cut = second < 0 ? length : second
-  let placed: Placed[] = []
-  for (const scale of scales) {
-    placed = place(paper, ink, scale, cut)
-    if (placed.every((one) => one.sheet === 0)) return placed
+  const least = place(paper, ink, leastScale, cut)
+  if (least.every(onFirst)) {
+    for (const scale of scales) {
+      const placed = place(paper, ink, scale, cut)
+      if (placed.every(onFirst)) return placed
+    }
+    return least
   }
-  // Rather than a second sheet: the column that is too long gives its first sections to the one before it.
-  for (let later = cut + 1; later < length; later += 1) {
-    const moved = place(paper, ink, leastScale, later)
-    if (moved.every((one) => one.sheet === 0)) return moved
+  // Rather than a second sheet: the column that is too long gives sections at its seam to the other one.
+  const seams = paper.sections.map((_, index) => index).filter((index) => index > 0 && index !== cut)
+  for (const seam of seams.sort((a, b) => Math.abs(a - cut) - Math.abs(b - cut))) {
+    const moved = place(paper, ink, leastScale, seam)
+    if (moved.every(onFirst)) return moved
   }
-  return placed
+  return least
 }
+
+const onFirst = ({ sheet }: Placed): boolean => sheet === 0
 
 /** `cut` is the first section of the second column. */
 function place(paper: Paper, ink: Ink, scale: number, cut: number): Placed[] {

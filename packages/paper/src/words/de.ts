@@ -1,8 +1,10 @@
+import { evidence } from './evidence-de.ts'
 import type { PageWords } from './page-words.ts'
 
 export const de: PageWords = {
   kicker: (workspace, lap) => `${workspace} · Runde ${lap}`,
   judgedOn: (day) => `beurteilt am ${day}`,
+  endedOn: (day) => `beendet am ${day}`,
   interimOn: (day) => `Zwischenblick vom ${day}, entscheidet nichts`,
   judgingOn: (day) => `wird am ${day} beurteilt`,
   noContract: 'Noch ist kein Nachweisvertrag eingefroren.',
@@ -92,4 +94,5 @@ export const de: PageWords = {
   owner: 'Verantwortlich',
   madeOn: (day) => `Erstellt am ${day} mit Ratchet.`,
   anchor: (contract, chain) => `Vertrag ${contract} · Ende der Geschichte ${chain}`,
+  evidence,
 }

@@ -1,8 +1,10 @@
+import { evidence } from './evidence-en.ts'
 import type { PageWords } from './page-words.ts'
 
 export const en: PageWords = {
   kicker: (workspace, lap) => `${workspace} · lap ${lap}`,
   judgedOn: (day) => `judged on ${day}`,
+  endedOn: (day) => `ended on ${day}`,
   interimOn: (day) => `interim look of ${day}, decides nothing`,
   judgingOn: (day) => `to be judged on ${day}`,
   noContract: 'No evidence contract is frozen yet.',
@@ -92,4 +94,5 @@ export const en: PageWords = {
   owner: 'Owner',
   madeOn: (day) => `Made on ${day} with Ratchet.`,
   anchor: (contract, chain) => `Contract ${contract} · end of the history ${chain}`,
+  evidence,
 }

@@ -4,6 +4,7 @@ import type { ExpectationAnswer, OnePage, PagePerson } from '@ratchet/contract'
 export interface PageWords {
   kicker(workspace: string, lap: number): string
   judgedOn(day: string): string
+  endedOn(day: string): string
   interimOn(day: string): string
   judgingOn(day: string): string
   noContract: string
@@ -70,4 +71,33 @@ export interface PageWords {
   owner: string
   madeOn(day: string): string
   anchor(contract: string, chain: string): string
+  evidence: EvidenceWords
+}
+
+/** Words for what stands beside the measurements. */
+export interface EvidenceWords {
+  beside: string
+  stream(name: string, work: string, wait: string): string
+  hours(amount: string): string
+  unknown: string
+  answered(source: string, answered: string, asked: string): string
+  said(source: string, summary: string): string
+  incidents(title: string, total: string, from: string, to: string): string
+  largest(names: string, share: string): string
+  unmeasured(reason: string): string
+  goal: string
+  withoutSeries: string
+  change: string
+  where: string
+  when: string
+  since(day: string): string
+  came: string
+  ofExpected: string
+  calibrationNone: string
+  calibrationFew(count: number): string
+  calibration(count: number, median: string, low: string, high: string): string
+  within(within: number, count: number): string
+  ended: string
+  proofs: string
+  notHeard: string
 }

@@ -8,10 +8,6 @@ export function courseChartInput(course: MetricCourse, lap: Lap, wording: Words)
   return {
     ...courseInput(course, wording.tag, (naive) => wording.tickets.aside(naive, course.unit)),
     ...target(course, lap, wording),
-    changes: course.changes.map(({ on, title, sentence }) => ({
-      on,
-      label: sentence === null || sentence === title ? title : `${title} (${sentence})`,
-    })),
     ...(window ? { seriesEndsOn: window.followupTo } : {}),
   }
 }
