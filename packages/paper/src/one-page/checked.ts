@@ -1,7 +1,7 @@
 import { courseInput } from '@ratchet/chart'
 import type { MetricCourse } from '@ratchet/contract'
 import { type Block, facts, list, type PaperChart, type Section, table, text } from '../paper.ts'
-import { changes, decision, ending, forecasts } from './evidence.ts'
+import { changes, decision, ending } from './evidence.ts'
 import { labelOf, nameOf, type Saying, shortUnit } from './saying.ts'
 
 /** Steps 5 to 7: what was done, what came of it, what stays. */
@@ -55,7 +55,6 @@ function outcome(say: Saying): Block[] {
     ...ending(say),
     ...results(say),
     ...charts(say),
-    ...forecasts(say),
     ...(verdict && verdict.warnings.length > 0 ? text(words.warnings, 'strong') : []),
     ...list((verdict?.warnings ?? []).map(({ code, params }) => wording.warning(code, params).sentence)),
     ...(reading ? text(words.read(person(reading.by), day(reading.at), reading.comment)) : []),

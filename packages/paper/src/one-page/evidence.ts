@@ -84,7 +84,7 @@ export function calibration({ page, words: { evidence }, wording }: Saying): Blo
   return text(`${evidence.calibration(count, share(median), share(low), share(high))} ${range}`, 'quiet')
 }
 
-/** What was bet on beside what came. */
+/** What was bet on, beside what came of it. */
 export function forecasts({ page, words, wording, value }: Saying): Block[] {
   return table(
     page.forecasts.map((one) => [

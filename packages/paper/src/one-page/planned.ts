@@ -1,5 +1,5 @@
 import { facts, list, type Section, table, text } from '../paper.ts'
-import { beside, calibration, goal, unmeasured } from './evidence.ts'
+import { beside, calibration, forecasts, goal, unmeasured } from './evidence.ts'
 import { nameOf, type Saying } from './saying.ts'
 
 /** Steps 1 to 4: what was meant, what was so, what was wanted, how. */
@@ -78,8 +78,8 @@ function wanted(say: Saying) {
 }
 
 function plan(say: Saying) {
-  const { page, words, wording, day, person, value, money } = say
-  const { options, actions, predictions, justDoIt, people, time, budget, sponsor, authorised } = page.plan
+  const { page, words, wording, day, person, money } = say
+  const { options, actions, justDoIt, people, time, budget, sponsor, authorised } = page.plan
   const rest = options.filter(({ chosen }) => !chosen).map(({ title }) => title)
   const amount = budget && budget.amount > 0 ? money(budget) : ''
   return [
@@ -107,14 +107,16 @@ function plan(say: Saying) {
               : words.notAuthorised(amount),
       },
     ]),
-    // Once something came of them they stand beside it, in step 6.
-    ...table(
-      (page.forecasts.length > 0 ? [] : predictions).map((one) => [
-        nameOf(one),
-        words.expectedOf(value(one.low, one.unit), value(one.expected, one.unit), value(one.high, one.unit)),
-      ]),
-      { heads: [words.metric, words.expected], numeric: [1], widths: [4, 5.2] },
-    ),
+    ...(page.forecasts.length > 0 ? forecasts(say) : expected(say)),
     ...calibration(say),
   ]
 }
+
+const expected = ({ page, words, value }: Saying) =>
+  table(
+    page.plan.predictions.map((one) => [
+      nameOf(one),
+      words.expectedOf(value(one.low, one.unit), value(one.expected, one.unit), value(one.high, one.unit)),
+    ]),
+    { heads: [words.metric, words.expected], numeric: [1], widths: [4, 5.2] },
+  )

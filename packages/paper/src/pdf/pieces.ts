@@ -177,16 +177,18 @@ function tablePieces({ ink, width, scale }: Frame, { heads, rows, numeric, width
   return [row(heads, true), ...rows.map((cells) => row(cells, false))]
 }
 
-/** Two charts a row, one alone as wide as the column. */
+/** One chart as wide as the column, else two a row; many are drawn flatter, so that all of them find room. */
+const aspectOf = (count: number): number => (count === 1 ? 0.36 : count <= 4 ? 0.46 : 0.34)
 function chartRows(frame: Frame, charts: readonly PaperChart[]): Piece[] {
   const { ink, width, scale, language } = frame
   const gutter = 16
-  const own = charts.length === 1 ? width : (width - gutter) / 2
+  const columns = charts.length === 1 ? 1 : 2
+  const own = (width - gutter * (columns - 1)) / columns
+  const aspect = aspectOf(charts.length)
   const caption: Style = { face: 'sans', size: sizes.small * scale, tone: 'ink2' }
   const title: Style = { face: 'strong', size: 8.4 * scale, tone: 'ink' }
   const drawn = charts.map(({ input, caption: said }) => {
     const sceneWidth = own / (0.68 * scale)
-    const aspect = charts.length === 1 ? 0.36 : 0.46
     const scene = chartScene(input, {
       width: sceneWidth,
       height: sceneWidth * aspect,
@@ -208,8 +210,8 @@ function chartRows(frame: Frame, charts: readonly PaperChart[]): Piece[] {
     return { height, draw }
   })
   const rows: Piece[] = []
-  for (let first = 0; first < drawn.length; first += 2) {
-    const pair = drawn.slice(first, first + 2)
+  for (let first = 0; first < drawn.length; first += columns) {
+    const pair = drawn.slice(first, first + columns)
     rows.push({
       height: Math.max(...pair.map(({ height }) => height)),
       draw: (x, y, tags) => {

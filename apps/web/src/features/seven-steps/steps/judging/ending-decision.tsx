@@ -6,6 +6,7 @@ import { SelectField, StateWord, TextArea } from '../../../../ui/index.ts'
 import { MissingItems } from '../lap-problem.tsx'
 import { StepForm } from '../step-form.tsx'
 import { useLapChange } from '../use-lap-change.ts'
+import { ActualCostFields, useActualCost } from './actual-cost.tsx'
 
 const decisions = UnprovenEnding.shape.decision.options
 const blank = { reason: '', lesson: '', noFeedbackReason: '', actualValue: '' }
@@ -16,17 +17,23 @@ export function EndingDecision({ lap }: { lap: Lap }) {
   const words = steps.judging
   const [decision, setDecision] = useState<(typeof decisions)[number]>('adopt')
   const [typed, setTyped] = useState(blank)
+  const cost = useActualCost(lap)
   const [tried, setTried] = useState(false)
   const end = useLapChange(client.sevenSteps.endUnproven, evidence.ending.decided)
-  const refusal = useRefusal(end.error, ['decision', ...Object.keys(blank)])
+  const refusal = useRefusal(end.error, [
+    'decision',
+    ...Object.keys(blank),
+    'actualCost.amount',
+    'actualCost.currency',
+  ])
   const all = lap.steps.slice(0, 6).flatMap((step) => step.missing)
   const missing = all.filter(({ code }) => code !== 'decision' && code !== 'feedback')
   const unheard = all.filter(({ code }) => code === 'feedback').length
   const silent = unheard > 0 && typed.noFeedbackReason.trim() === ''
   const send = () => {
     setTried(true)
-    if (typed.reason.trim() === '' || silent) return
-    end.mutate({ lapId: lap.id, decision, ...typed })
+    if (typed.reason.trim() === '' || silent || cost.isWrong) return
+    end.mutate({ lapId: lap.id, decision, ...typed, actualCost: cost.value })
   }
   const area = (name: keyof typeof blank, label: string, error?: string) => (
     <TextArea
@@ -58,6 +65,7 @@ export function EndingDecision({ lap }: { lap: Lap }) {
       {area('reason', words.reason, tried && typed.reason.trim() === '' ? steps.blank : undefined)}
       {area('lesson', words.lesson)}
       {area('actualValue', words.actualValue)}
+      <ActualCostFields cost={cost} errors={refusal?.fields ?? {}} tried={tried} />
       {unheard > 0
         ? area(
             'noFeedbackReason',
