@@ -68,6 +68,7 @@ const contractShared = [
   'verdict',
   // More routes of learning, apart because that file is long enough.
   'own-courses',
+  'page-evidence',
   'work-link',
   // More routes of the seven steps, for the same reason.
   'seven-steps-evidence',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { positionOf } from '../metrics/index.ts'
-import { checkDates } from './watch.ts'
+import { checkDates, reachesCheck } from './watch.ts'
 import { followupWindow, judgingDate } from './windows.ts'
 
 test.each([
@@ -69,4 +69,18 @@ test('monthly metrics are checked after 6, 12 and 18 months, because that is lat
     '2027-05-01',
     '2027-11-01',
   ])
+})
+
+test.each([
+  ['nothing is known', 'week', '2026-08-31', null, false],
+  ['the last week before a Monday is missing', 'week', '2026-08-31', '2026-08-17', false],
+  ['the last week before a Monday is known', 'week', '2026-08-31', '2026-08-24', true],
+  ['the week that is not over on a Wednesday is not asked for', 'week', '2026-09-02', '2026-08-24', true],
+  ['later weeks are known', 'week', '2026-08-31', '2026-09-14', true],
+  ['the day before is missing', 'day', '2026-08-31', '2026-08-29', false],
+  ['the day before is known', 'day', '2026-08-31', '2026-08-30', true],
+  ['the month before is known', 'month', '2026-09-01', '2026-08-01', true],
+  ['the month before is missing', 'month', '2026-09-01', '2026-07-01', false],
+] as const)('whether a series reaches up to a check: %s', (_, period, dueOn, last, reaches) => {
+  expect(reachesCheck(period, dueOn, last)).toBe(reaches)
 })
