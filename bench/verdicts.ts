@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { simulateGuardrail } from './verdicts/guardrails.ts'
+import { simulateLastYear } from './verdicts/last-year.ts'
 import { lengths, nameOf } from './verdicts/lengths.ts'
 import { shapes, simulateShape } from './verdicts/other-shapes.ts'
 import { realSources } from './verdicts/real-series.ts'
@@ -11,6 +12,7 @@ import {
   confirmedTable,
   everyPeriodTable,
   guardrailTable,
+  lastYearTable,
   onceTable,
   type Row,
   realTable,
@@ -20,7 +22,7 @@ import {
 /**
  * How often each verdict engine is wrong, and how often it finds what is there: `npm run bench:verdicts`.
  * `--quick` runs 40 series per cell instead of 2,000 (4,000 for false claims); `--seed` changes the series;
- * `--part carry-over|more-lengths|seasons|large-steps|shapes|guardrails|real` prints one part only.
+ * `--part carry-over|more-lengths|seasons|large-steps|shapes|guardrails|last-year|real` prints one part only.
  */
 const { values: options } = parseArgs({
   options: {
@@ -36,6 +38,7 @@ const parts: Readonly<Record<string, () => void>> = {
   'large-steps': largeStepsPart,
   shapes: shapesPart,
   guardrails: guardrailsPart,
+  'last-year': lastYearPart,
   real: realPart,
 }
 const seed = Number(options.seed)
@@ -158,6 +161,28 @@ function guardrailsPart(): void {
   tellTime('guardrails')
   console.log(`Guardrails that lose exactly what is tolerated, ${count} series per cell: *safe*; *worse*\n`)
   console.log(`${guardrailTable(rows)}\n`)
+}
+
+/** The same months a year earlier: how often noise passes for a change, and how often a change is seen. */
+function lastYearPart(): void {
+  const sizes = [
+    { before: 24, after: 6 },
+    { before: 24, after: 12 },
+    { before: 36, after: 12 },
+    { before: 36, after: 24 },
+  ]
+  const rows = sizes.flatMap((size, i) =>
+    [0, 0.4, 0.7].map((carryOver, j) => {
+      const cells = [0, 1, 2].map((step, k) => {
+        const cellSeed = seed + 7000 + 100 * i + 10 * j + k
+        return simulateLastYear({ lengths: size, carryOver, step, series, seed: cellSeed })
+      })
+      return { lengths: size, carryOver, series, cells }
+    }),
+  )
+  tellTime('last year')
+  console.log(`Beside the same months a year earlier, ${series} series per cell: *changed*\n`)
+  console.log(`${lastYearTable(rows)}\n`)
 }
 
 function realPart(): void {

@@ -122,6 +122,25 @@ export function guardrailTable(
   )
 }
 
+/** Markdown: *changed* beside the same periods a year earlier, by the size of the step. */
+export function lastYearTable(
+  rows: readonly {
+    readonly lengths: Lengths
+    readonly carryOver: number
+    readonly series: number
+    readonly cells: readonly number[]
+  }[],
+): string {
+  return table(
+    ['nb/n', 'φ', 'no step: false', '1 σ: found', '2 σ: found'],
+    rows.map(({ lengths, carryOver, series, cells }) => [
+      nameOf(lengths),
+      String(carryOver),
+      ...cells.map((count) => percent(count, series)),
+    ]),
+  )
+}
+
 /** Markdown: series drawn from real data, first engine → second. */
 export function realTable(
   rows: readonly { readonly name: string; readonly lengths: Lengths; readonly counts: RealCounts }[],

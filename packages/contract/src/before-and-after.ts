@@ -25,13 +25,13 @@ export const LastYear = z.object({
   count: z.number().int(),
   before: YearSide,
   after: YearSide,
-  /** Mean of this year's minus last year's value, with its 95 % interval. */
+  /** Mean of this year's minus last year's value, with its 99 % interval. */
   difference: z.number(),
   low: z.number(),
   high: z.number(),
   /** By how much it differed from year to year already before the change; null while nobody can know. */
   usual: z.number().nullable(),
-  reason: z.enum(['changed', 'changes_anyway', 'not_certain']),
+  reason: z.enum(['changed', 'changes_anyway', 'one_year_only', 'not_certain']),
 })
 export type LastYear = z.infer<typeof LastYear>
 

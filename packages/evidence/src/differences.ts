@@ -15,7 +15,8 @@ export interface Difference {
  * which canonical JSON leaves out.
  */
 export function differences(expected: unknown, found: unknown, path: string, says: string): Difference[] {
-  if (spelled(expected) === spelled(found)) return []
+  const spelling = spelled(expected)
+  if (spelling !== null && spelling === spelled(found)) return []
   if (Array.isArray(expected) && Array.isArray(found)) {
     const length = Math.max(expected.length, found.length)
     return Array.from({ length }, (_, i) => differences(expected[i], found[i], `${path}[${i}]`, says)).flat()
@@ -32,12 +33,15 @@ export function differences(expected: unknown, found: unknown, path: string, say
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What has no JSON form, such as an infinity, is spelled by its name. */
-function spelled(value: unknown): string {
+/**
+ * What has no JSON form, such as an infinity or half of a surrogate pair, is spelled by its name; a list or an object that
+ * holds one has no spelling, and is compared by its parts.
+ */
+function spelled(value: unknown): string | null {
   if (value === undefined) return 'nothing'
   try {
     return canonicalJson(value)
   } catch {
-    return String(value)
+    return typeof value === 'object' ? null : String(value)
   }
 }

@@ -18,6 +18,8 @@ export interface XmrOptions {
   readonly positions?: readonly number[] | undefined
   /** Drop moving ranges at or above 3.267 times their mean, once. Default true. */
   readonly screen?: boolean | undefined
+  /** The mean, where it is known better than by adding the values up: that of a baseline whose season was taken out. */
+  readonly centre?: number | undefined
 }
 
 /**
@@ -33,7 +35,7 @@ export function xmrLimits(values: readonly number[], options: XmrOptions = {}): 
   const exponent = scaleExponent(values)
   const limits = limitsOf(
     values.map((value) => scaled(value, -exponent)),
-    options,
+    { ...options, centre: options.centre === undefined ? undefined : scaled(options.centre, -exponent) },
   )
   if (!limits) return null
   return {
@@ -49,10 +51,11 @@ function limitsOf(values: readonly number[], options: XmrOptions): XmrLimits | n
   const lines = { mean: 0, meanMovingRange: 0, movingRangeCount: 0 }
   individualsLines(values, 0, values.length, options.screen !== false, options.positions, lines)
   if (lines.movingRangeCount === 0) return null
+  const centre = options.centre ?? lines.mean
   return {
-    mean: lines.mean,
-    lower: lines.mean - 2.66 * lines.meanMovingRange,
-    upper: lines.mean + 2.66 * lines.meanMovingRange,
+    mean: centre,
+    lower: centre - 2.66 * lines.meanMovingRange,
+    upper: centre + 2.66 * lines.meanMovingRange,
     meanMovingRange: lines.meanMovingRange,
     movingRangeCount: lines.movingRangeCount,
   }

@@ -60,6 +60,11 @@ describe('canonical JSON', () => {
     expect(() => canonicalJson([Number.POSITIVE_INFINITY])).toThrow('Infinity at [0]')
     expect(() => canonicalJson({ f: () => 1 })).toThrow('a function at f')
     expect(() => canonicalJson(Symbol('s'))).toThrow('a symbol has no JSON form')
+    expect(() => canonicalJson({ a: ['\ud83d'] })).toThrow(
+      'half of a surrogate pair at a[0] has no JSON form',
+    )
+    expect(() => canonicalJson({ b: { '\ude00': 1 } })).toThrow('half of a surrogate pair at b')
+    expect(canonicalJson({ a: '\ud83d\ude00' })).toBe('{"a":"😀"}')
   })
 })
 

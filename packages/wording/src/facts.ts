@@ -144,7 +144,7 @@ export interface LastYearFacts {
   readonly low: number
   readonly high: number
   readonly usual: number | null
-  readonly reason: 'changed' | 'changes_anyway' | 'not_certain'
+  readonly reason: 'changed' | 'changes_anyway' | 'one_year_only' | 'not_certain'
 }
 
 export type Direction = 'increase' | 'decrease'

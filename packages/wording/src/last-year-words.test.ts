@@ -28,5 +28,6 @@ it.each(locales)('says in %s what differed from year to year anyway, and what ma
   expect(anyway).toMatch(
     locale === 'de' ? /schon vor der Änderung .*−5.Prozentpunkte/ : /already differed by −5/,
   )
+  expect(say({ reason: 'one_year_only' })).toMatch(/5.5/)
   expect(say({ low: -2, high: 3, reason: 'not_certain' })).toMatch(/−2.* \+3/)
 })

@@ -54,9 +54,9 @@ export function judgeV2(input: VerdictInput): VerdictV2 {
 }
 
 function verdictOf(input: VerdictInput, prepared: Prepared, reading: Reading): JudgedVerdictV2 {
-  const { baseline, followup, positions, good, target } = prepared
+  const { baseline, followup, positions, good, target, centre } = prepared
   const { effect, trend, evidence, lateStepIndex } = reading
-  const baselineLimits = xmrLimits(baseline, { positions: positions.baseline })!
+  const baselineLimits = xmrLimits(baseline, { positions: positions.baseline, centre })!
   const judged = judgePoints(followup, baselineLimits, good)
   const from = lateStepIndex ?? 0
   const current = followup.slice(from)

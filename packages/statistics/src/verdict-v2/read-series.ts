@@ -36,15 +36,15 @@ export interface Claim {
   readonly code: Decision['code']
 }
 
-/** Charts, clipping and decision on phases with good upwards and without season. */
-export function claimOf(phases: Phases, seasonPeriod: number | null): Claim {
+/** Charts, clipping and decision on phases with good upwards and without season; `centre` as in `XmrOptions`. */
+export function claimOf(phases: Phases, seasonPeriod: number | null, centre?: number): Claim {
   const clipped = clipPhases(phases)
   const points = phases.before.values.length + phases.after.values.length
   const trend = baselineTrend(phases.before.values, points, meanDifference(clipped.phases))
   if (hasNoVariation(phases)) {
     return { trend, clipped, decision: null, exponent: 0, code: decideWithoutVariation(phases) }
   }
-  const limits = xmrLimits(phases.before.values, { positions: phases.before.positions })!
+  const limits = xmrLimits(phases.before.values, { positions: phases.before.positions, centre })!
   const judged = judgePoints(phases.after.values, limits, 1)
   // What clipping leaves of one huge value among tiny ones may be too small to be squared.
   const { before, after } = clipped.phases
@@ -59,13 +59,17 @@ export function claimOf(phases: Phases, seasonPeriod: number | null): Claim {
 
 /** Reads a prepared series: charts, clipping, decision, size of the step. */
 export function readSeries(prepared: Prepared, seasonPeriod: number | null): Reading {
-  const { positions, good } = prepared
+  const { positions, good, centre } = prepared
   const turned = (values: readonly number[]) => (good === 1 ? values : values.map((value) => -value))
   const phases: Phases = {
     before: { values: turned(prepared.baseline), positions: positions.baseline },
     after: { values: turned(prepared.followup), positions: positions.followup },
   }
-  const { trend, clipped, decision, exponent, code } = claimOf(phases, seasonPeriod)
+  const { trend, clipped, decision, exponent, code } = claimOf(
+    phases,
+    seasonPeriod,
+    centre === undefined ? undefined : good * centre,
+  )
   const clippedIdx = {
     clippedBaselineIdx: clipped.baselineIdx,
     clippedFollowupIdx: clipped.followupIdx,

@@ -39,8 +39,8 @@ export function judgeV1(input: VerdictInput): Verdict {
 }
 
 function judgePrepared(input: VerdictInput, prepared: Prepared): JudgedVerdict {
-  const { baseline, followup, positions, good, target } = prepared
-  const baselineLimits = xmrLimits(baseline, { positions: positions.baseline })!
+  const { baseline, followup, positions, good, target, centre } = prepared
+  const baselineLimits = xmrLimits(baseline, { positions: positions.baseline, centre })!
   const judged = judgePoints(followup, baselineLimits, good)
   const { interval, lateStepIndex } = reportedInterval(baseline, followup, judged, good)
   const from = lateStepIndex ?? 0

@@ -23,6 +23,8 @@ export interface Prepared {
   readonly target: number | null
   readonly good: 1 | -1
   readonly seasonalCycle: readonly number[] | null
+  /** Mean of the baseline whose season was taken out; undefined where none was. */
+  readonly centre: number | undefined
   /** Results times 2^exponent are in the caller's unit. */
   readonly exponent: number
 }
@@ -68,7 +70,7 @@ export function prepare(input: VerdictInput): Prepared | TooLittle {
     good: input.direction === 'increase' ? (1 as const) : (-1 as const),
     exponent,
   }
-  if (seasonPeriod === null) return { ...plain, ...rest, seasonalCycle: null }
+  if (seasonPeriod === null) return { ...plain, ...rest, seasonalCycle: null, centre: undefined }
   const season = seasonPattern(plain.baseline, positions.baseline, seasonPeriod)
   if (!season) return { reason: 'season_place_missing', pointsShort: { baseline: 1, followup: 0 } }
   return {
@@ -77,6 +79,7 @@ export function prepare(input: VerdictInput): Prepared | TooLittle {
     followup: season.remove(plain.followup, positions.followup),
     later: plain.later && season.remove(plain.later, positions.later),
     seasonalCycle: season.cycle,
+    centre: season.overall,
   }
 }
 

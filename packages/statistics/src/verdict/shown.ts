@@ -38,7 +38,7 @@ const shownIn = (code: VerdictCode): Shown =>
 function shownByV1({ values, positions, seasonPeriod }: Before): ShownBy {
   const season = seasonPeriod === null ? null : seasonPattern(values, positions, seasonPeriod)
   const baseline = season?.remove(values, positions) ?? values
-  const limits = xmrLimits(baseline, { positions })!
+  const limits = xmrLimits(baseline, { positions, centre: season?.overall })!
   const trend = trendOf(baseline)
   return (raw, at) => {
     const followup = season?.remove(raw, at) ?? raw
@@ -66,7 +66,7 @@ function shownByV2({ values, positions, seasonPeriod }: Before): ShownBy {
   const before = { values: season?.remove(values, positions) ?? values, positions }
   return (raw, at) => {
     const after = { values: season?.remove(raw, at) ?? raw, positions: at }
-    const { code } = claimOf({ before, after }, seasonPeriod)
+    const { code } = claimOf({ before, after }, seasonPeriod, season?.overall)
     return code === 'improved' || code === 'worse' ? code : null
   }
 }

@@ -14,5 +14,8 @@ export interface LastYearText {
 /** What is said when periods are set beside the same ones a year earlier. */
 export interface LastYearMessages {
   compared(text: LastYearText): string
-  reason: Record<'changed' | 'changes_anyway' | 'not_certain', (text: LastYearText) => string>
+  reason: Record<
+    'changed' | 'changes_anyway' | 'one_year_only' | 'not_certain',
+    (text: LastYearText) => string
+  >
 }

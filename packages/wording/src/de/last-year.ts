@@ -10,6 +10,8 @@ export const lastYear: LastYearMessages = {
       }.`,
     changes_anyway: ({ difference, usual }) =>
       `Der Unterschied ist ${difference}, aber schon vor der Änderung waren es von Jahr zu Jahr ${usual}; mehr lässt sich nicht sagen.`,
+    one_year_only: ({ difference }) =>
+      `Der Unterschied ist ${difference}, aber es gibt nur ein früheres Jahr; wie viel sich von Jahr zu Jahr ohnehin ändert, lässt sich nicht wissen.`,
     not_certain: ({ low, high }) =>
       `Das kann Zufall sein: Der wahre Unterschied kann überall zwischen ${low} und ${high} liegen.`,
   },

@@ -10,6 +10,8 @@ export const lastYear: LastYearMessages = {
       }.`,
     changes_anyway: ({ difference, usual }) =>
       `It differs by ${difference}, but it had already differed by ${usual} from year to year before the change; more than that cannot be told.`,
+    one_year_only: ({ difference }) =>
+      `It differs by ${difference}, but there is only one earlier year, and how much it differs from year to year anyway cannot be known.`,
     not_certain: ({ low, high }) =>
       `That may be chance: the true difference can lie anywhere between ${low} and ${high}.`,
   },
