@@ -4,8 +4,8 @@ import { Id, Instant, PersonRef, Zone } from './common.ts'
 import { GuestToken } from './feedback.ts'
 
 /**
- * What people are told of. `accept` to `unmerge`: what became of a sentence they sent · `assigned`: something is theirs
- * to do now · `comment`, `status`, `reopened`: on what they follow; `status` and `reopened` carry the status as detail. A new kind needs a line here and its words in the wording package.
+ * What people are told of. `accept` to `unite`: what became of a sentence they sent; with `unite` another one was merged into it ·
+ * `assigned`: something is theirs to do now · `comment`, `status`, `reopened`: on what they follow; `status` and `reopened` carry the status as detail. A new kind needs a line here and its words in the wording package.
  */
 export const notificationKinds = [
   'accept',
@@ -13,6 +13,7 @@ export const notificationKinds = [
   'decline',
   'merge',
   'unmerge',
+  'unite',
   'assigned',
   'comment',
   'mention',

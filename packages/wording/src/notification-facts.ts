@@ -5,6 +5,7 @@ export const notificationKinds = [
   'decline',
   'merge',
   'unmerge',
+  'unite',
   'assigned',
   'comment',
   'mention',

@@ -58,6 +58,7 @@ test('merging unites wording when read, tells every sender, and taking it back r
   expect(lookAlikes.map(({ improvement }) => improvement.id)).toEqual([stands])
   expect((await news('administrator')).map(({ kind, other }) => [kind, other?.id])).toEqual([
     ['merge', stands],
+    ['unite', third],
     ['park', undefined],
   ])
   expect((await news('contributor')).map(({ kind, other }) => [kind, other?.id])).toEqual([

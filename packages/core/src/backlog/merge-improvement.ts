@@ -9,7 +9,7 @@ import { sightOf } from './onlooker.ts'
 import { sameWall } from './privacy-rules.ts'
 import { refreshStatus } from './refresh-status.ts'
 import { lapFactsOf, updateFields } from './store.ts'
-import { tellSenders } from './tell-senders.ts'
+import { tellSenders, tellUnited } from './tell-senders.ts'
 
 /** The same thing said twice becomes one: the answer "merged", which stores only where to. */
 export const mergeImprovement = operation({
@@ -31,6 +31,8 @@ export const mergeImprovement = operation({
       sameWall: sameWall(sightOf(row), sightOf(target)),
     })
     if (refusal) throw conflict(refusal.reason, refusal.message)
+    const standing = await lockImprovement(scope, chain.at(-1) ?? intoId)
+    const [came, stood] = [await mergedUnder(scope, [id]), await mergedUnder(scope, [standing.id])]
     const after = {
       merged_into: intoId,
       merged_by: scope.actor.memberId,
@@ -40,7 +42,9 @@ export const mergeImprovement = operation({
     const { zone } = await getWorkspace(scope)
     await updateFields(scope, id, { ...after, ...firstAnswer(row, dateIn(zone, scope.now)) })
     await refreshStatus(scope, id, null)
-    await tellSenders(scope, row, await mergedUnder(scope, [id]), { kind: 'merge', reason, into: target })
+    await tellSenders(scope, row, came, { kind: 'merge', reason, into: target })
+    const except = [row, ...came].map((one) => one.submitted_by)
+    await tellUnited(scope, standing, stood, { came: row, reason, except })
     scope.record({ kind: 'improvement', id, before: { merged_into: null }, after })
     scope.record({ kind: 'improvement', id: intoId, after: { merged_from: id } })
     return { improvement: await readImprovement(scope, id) }

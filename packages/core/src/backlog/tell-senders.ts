@@ -31,3 +31,24 @@ export async function tellSenders(
   )
   await tellFollowers(scope, row, { kind, detail, other, except: senders.map((one) => one.submitted_by) })
 }
+
+/**
+ * Tell everybody who sent one of the wordings that stand already that another one now stands with them.
+ *
+ * @param others what was merged into the standing one before
+ * @param except who is told as sender of the one that came
+ */
+export async function tellUnited(
+  scope: Scope,
+  standing: Sent,
+  others: readonly Sent[],
+  told: { came: Sent; reason: string; except: readonly (string | null)[] },
+): Promise<void> {
+  const { came, reason: detail, except } = told
+  const about = { kind: 'improvement' as const, id: standing.id, words: standing.sentence }
+  const other = { id: came.id, words: came.sentence }
+  const senders = [standing, ...others].map((one) => one.submitted_by)
+  const to = [...new Set(senders)].filter((id) => !except.includes(id))
+  await tell(scope, { to, kind: 'unite', about, other, detail })
+  await tellFollowers(scope, standing, { kind: 'unite', detail, other, except: [...except, ...senders] })
+}

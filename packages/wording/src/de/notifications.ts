@@ -8,6 +8,8 @@ export const notifications: NotificationMessages = {
     merge: ({ by, other }) => `${by} hat es zusammengeführt${other ? ` mit ${other}` : ''}.`,
     unmerge: ({ by, other }) =>
       `${by} hat eine Zusammenführung zurückgenommen: Es steht wieder für sich${other ? `, getrennt von ${other}` : ''}.`,
+    unite: ({ by, other }) =>
+      `${by} hat ${other || 'eine andere'} damit zusammengeführt: Es steht jetzt für beide, mit deren Stimmen und Mitlesenden.`,
     reopened: () => 'Eine Prüfung fand, dass der Gewinn schwindet: Sie ist wieder offen.',
     assigned: ({ by }) => `${by} hat es Ihnen übergeben.`,
     comment: ({ by }) => `${by} hat etwas dazu geschrieben.`,

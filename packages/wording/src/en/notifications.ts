@@ -8,6 +8,8 @@ export const notifications: NotificationMessages = {
     merge: ({ by, other }) => `${by} merged it${other ? ` into ${other}` : ''}.`,
     unmerge: ({ by, other }) =>
       `${by} took a merge back: it stands by itself again${other ? `, apart from ${other}` : ''}.`,
+    unite: ({ by, other }) =>
+      `${by} merged ${other || 'another one'} into it: it stands for both now, with its votes and followers.`,
     reopened: () => 'A check found that the gain is going: it is open again.',
     assigned: ({ by }) => `${by} made it yours.`,
     comment: ({ by }) => `${by} commented.`,
