@@ -23,12 +23,18 @@ test('our own names come before what things are called elsewhere', () => {
 })
 
 test.each([
-  ['', 'empty'],
-  ['only,a,header\n', 'a row below it'],
-  ['a,b\n"open,1\n', 'do not close'],
-  ['PK\u0003\u0004zip', 'Excel workbook is damaged'],
-  [`a\n${'x\n'.repeat(20_001)}`, '20000 are the limit'],
-])('refuses %j in a sentence', (text, said) => {
-  expect(() => readRegister(bytes(text))).toThrow(RegisterError)
-  expect(() => readRegister(bytes(text))).toThrow(said)
+  ['nothing', '', 'empty'],
+  ['a header alone', 'only,a,header\n', 'a row below it'],
+  ['an open quote', 'a,b\n"open,1\n', 'do not close'],
+  ['a torn workbook', 'PK\u0003\u0004zip', 'Excel workbook is damaged'],
+  ['an open quote of megabytes', `a\n"${'open,\n'.repeat(500_000)}`, 'quotation mark that does not close'],
+  ['too many rows', `a\n${'x\n'.repeat(20_001)}`, 'more than 20000 rows'],
+])('refuses %s in a sentence', (_, text, said) => {
+  const refused = () => readRegister(bytes(text))
+  expect(refused).toThrow(RegisterError)
+  expect(refused).toThrow(said)
+})
+
+test('takes as many rows as the limit, blank ones between them', () => {
+  expect(readRegister(bytes(`a,b\n${'x,\n'.repeat(19_999)},\n`)).rows).toHaveLength(19_999)
 })

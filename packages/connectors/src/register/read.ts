@@ -23,6 +23,8 @@ export class RegisterError extends Error {
 
 const mostRows = 20_000
 const mostColumns = 200
+/** In characters; a megabyte pasted into one cell is refused by itself, with the row it stands in. */
+const longestRow = 2_000_000
 
 /**
  * A register somebody kept elsewhere, as a table of text: an Excel workbook, or CSV in any usual encoding and delimiter.
@@ -33,11 +35,6 @@ export function readRegister(bytes: Uint8Array): Register {
   const [header, ...records] = isWorkbook(bytes) ? workbookRows(bytes) : recordsOf(textOf(bytes))
   if (!header || records.length === 0)
     throw new RegisterError('The file needs a header line and a row below it.')
-  if (records.length > mostRows) {
-    throw new RegisterError(
-      `The file has ${records.length} rows; ${mostRows} are the limit. Cut it in parts and import one after the other.`,
-    )
-  }
   if (header.cells.length > mostColumns) {
     throw new RegisterError(`The file has ${header.cells.length} columns; ${mostColumns} are the limit.`)
   }
@@ -79,14 +76,28 @@ function recordsOf(text: string): { line: number; cells: readonly string[] }[] {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      // The header and one row too many: ten megabytes of short lines would take gigabytes as records.
+      to: mostRows + 2,
+      max_record_size: longestRow,
     })
     // With `info` the parser returns pairs; its types only know the plain form.
-    return (parsed as { record: string[]; info: { lines: number } }[])
+    const records = parsed as { record: string[]; info: { lines: number } }[]
+    if (records.length > mostRows + 1) {
+      throw new RegisterError(
+        `The file has more than ${mostRows} rows, which are the limit. Cut it in parts and import one after the other.`,
+      )
+    }
+    return records
       .filter(({ record }) => record.some((cell) => cell.trim() !== ''))
       .map(({ record, info }) => ({ line: info.lines - lineBreaksIn(record), cells: record }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? ` near line ${error.lines}` : ''
+    if (error.code === 'CSV_MAX_RECORD_SIZE') {
+      throw new RegisterError(
+        `A row${line} is longer than ${longestRow / 1_000_000} million characters. Shorten it, or look for a quotation mark that does not close.`,
+      )
+    }
     throw new RegisterError(`The quotation marks do not close${line}; export the table again as CSV.`)
   }
 }
