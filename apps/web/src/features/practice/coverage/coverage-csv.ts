@@ -34,7 +34,8 @@ export function coverageCsv(coverage: Coverage, words: MapWords): string {
   return [head, ...lines].map((line) => `${line.map(cellOf).join(',')}\r\n`).join('')
 }
 
-function cellOf(value: string | number): string {
+/** As the server writes cells; tests/architecture/one-formula-guard.test.ts compares both. */
+export function cellOf(value: string | number): string {
   const text = String(value)
   const guarded = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
