@@ -15,6 +15,9 @@ const quotations: Partial<Record<TermName, CanonicalTerm>> = {
   warranty: 'warranty',
   offering: 'service offering',
   activity: 'service value chain',
+  customer: 'customer',
+  user: 'user',
+  sponsor: 'sponsor',
 }
 
 /** A word with its meaning: in our words, and quoted where the course defines it. Opens by pointer, touch and key. */

@@ -29,7 +29,9 @@ export function RecordFacts(props: { kind: ValueSystemKind; record: AnyRecord; s
       ) : null}
       {'expectation' in record ? (
         <>
-          <Fact name={fields.kind}>{words.stakeholderKinds[record.kind]}</Fact>
+          <Fact name={fields.kind}>
+            <Term name={record.kind}>{words.stakeholderKinds[record.kind]}</Term>
+          </Fact>
           <Fact name={fields.expectation}>
             {record.expectation ? <q className={styles.said}>{record.expectation}</q> : words.none}
           </Fact>

@@ -53,7 +53,7 @@ export function RecordFields(editing: Editing) {
 /** One field of a record as it is written. */
 export function RecordFieldInput({ field, ...editing }: Editing & { field: RecordField }) {
   const { draft, onChange, errors, system, recordId } = editing
-  const words = useMessages().valueSystem
+  const { valueSystem: words, glossary } = useMessages()
   const members = useMembers().filter(({ id, archivedAt }) => archivedAt === null || id === draft.ownerId)
   const teams = useTeams()
   const label = words.fields[field]
@@ -98,6 +98,7 @@ export function RecordFieldInput({ field, ...editing }: Editing & { field: Recor
       return (
         <SelectField
           label={label}
+          hint={glossary.terms[draft.kind].meaning}
           value={draft.kind}
           onChange={(event) => onChange({ kind: event.target.value as RecordDraft['kind'] })}
           error={error}

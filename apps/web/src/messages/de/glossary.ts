@@ -30,6 +30,18 @@ export const glossary: Messages['glossary'] = {
       name: 'Stakeholder',
       meaning: 'Alle, denen nicht gleich ist, wie es ausgeht, ob sie es nutzen oder nicht.',
     },
+    customer: {
+      name: 'ein Kunde',
+      meaning: 'Wer sagt, was gebraucht wird, und für das Ergebnis einsteht.',
+    },
+    user: { name: 'ein Nutzer', meaning: 'Wer Tag für Tag mit dem Service arbeitet.' },
+    sponsor: { name: 'ein Geldgeber', meaning: 'Wer den Kosten zustimmt.' },
+    regulator: {
+      name: 'eine Aufsicht',
+      meaning: 'Wer Regeln setzt, die einzuhalten sind, und das prüfen darf.',
+    },
+    partner: { name: 'ein Partner', meaning: 'Wer mit eigenen Mitteln auf dasselbe Ergebnis hinarbeitet.' },
+    provider: { name: 'ein Anbieter', meaning: 'Wer einen Teil liefert, den der Service braucht.' },
     aim: {
       name: 'strategisches Ziel',
       meaning:

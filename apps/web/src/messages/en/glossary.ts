@@ -29,6 +29,15 @@ export const glossary = {
       name: 'a stakeholder',
       meaning: 'Anybody who cares how it turns out, whether or not they use it.',
     },
+    customer: {
+      name: 'a customer',
+      meaning: 'Who says what is needed and answers for what comes of it.',
+    },
+    user: { name: 'a user', meaning: 'Who works with the service, day by day.' },
+    sponsor: { name: 'a sponsor', meaning: 'Who agrees to what it costs.' },
+    regulator: { name: 'a regulator', meaning: 'Who sets rules that must be kept, and may check.' },
+    partner: { name: 'a partner', meaning: 'Who works towards the same outcome with means of their own.' },
+    provider: { name: 'a provider', meaning: 'Who delivers a part that the service needs.' },
     aim: {
       name: 'a strategic aim',
       meaning:
