@@ -70,8 +70,11 @@ export const backlogRoutes = {
     const asking = whoAsks(context)
     // Whether somebody may import is said before anything is said about their file.
     await previewRegister(asking, { rows: [] })
+    // One moment for all parts: what is listed by time keeps the order of the file.
+    const began = asking.clock()
+    const atOnce = { ...asking, clock: () => began }
     return {
-      report: await throughRegister(input.file, input.mapping, (rows) => importRegister(asking, { rows })),
+      report: await throughRegister(input.file, input.mapping, (rows) => importRegister(atOnce, { rows })),
     }
   }),
   getBacklogHealth: backlog.getBacklogHealth.handler(signedInOnly(getBacklogHealth)),
@@ -89,8 +92,8 @@ async function registerContent(
   asking: Context,
   filter: Parameters<typeof exportRegister>[1],
 ): Promise<RegisterContent> {
-  const { improvements } = await exportRegister(asking, filter)
+  const { improvements, references } = await exportRegister(asking, filter)
   const { teams } = await listTeams(asking, {})
   const { members } = await listMembers(asking, {})
-  return { improvements, teams, members }
+  return { improvements, references, teams, members }
 }

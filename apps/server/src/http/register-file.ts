@@ -65,6 +65,8 @@ function readFile(bytes: Uint8Array) {
 
 export interface RegisterContent {
   improvements: readonly Improvement[]
+  /** What each is called where it came from, by its id. */
+  references: ReadonlyMap<string, string>
   teams: readonly Team[]
   members: readonly Member[]
 }
@@ -83,7 +85,12 @@ export async function registerWorkbook(content: RegisterContent): Promise<File> 
   })
 }
 
-function registerRows({ improvements, teams, members }: RegisterContent): (string | number | null)[][] {
+function registerRows({
+  improvements,
+  references,
+  teams,
+  members,
+}: RegisterContent): (string | number | null)[][] {
   const teamNames = new Map(teams.map(({ id, name }) => [id, name]))
   const addresses = new Map(members.map(({ id, email }) => [id, email]))
   const rows = improvements.map((one) => {
@@ -98,8 +105,16 @@ function registerRows({ improvements, teams, members }: RegisterContent): (strin
       ...[risk?.likelihood ?? null, risk?.impact ?? null, risk?.note ?? null],
       ...[urgency, confidencePercent, source?.kind ?? null, source?.link ?? null],
       ...[one.submittedBy.name, one.capturedAt, one.replyBy, one.claimedElsewhere],
+      references.get(one.id) ?? null,
     ]
   })
-  const head = [...registerFields, 'submitted_by', 'captured_at', 'reply_by', 'claimed_elsewhere']
+  const head = [
+    ...registerFields,
+    'submitted_by',
+    'captured_at',
+    'reply_by',
+    'claimed_elsewhere',
+    'reference',
+  ]
   return [head, ...rows]
 }

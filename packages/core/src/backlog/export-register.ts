@@ -1,6 +1,7 @@
 import { backlog } from '@ratchet/contract'
 import { allow, inputOf, query } from '../foundation/index.ts'
-import { listRows, toImprovements } from './store.ts'
+import { wordsAsName } from './register-rules.ts'
+import { type ImprovementRow, listRows, toImprovements } from './store.ts'
 
 const mostRows = 200_000
 const atOnce = 2000
@@ -16,6 +17,11 @@ export const exportRegister = query({
     for (let from = 0; from < rows.length; from += atOnce) {
       improvements.push(...(await toImprovements(scope, rows.slice(from, from + atOnce))))
     }
-    return { improvements }
+    const references = new Map(rows.flatMap((row) => referenceOf(row)))
+    return { improvements, references }
   },
 })
+
+/** By its own words a row was known when the register gave it no name; nobody called it so. */
+const referenceOf = ({ id, external_ref: name }: ImprovementRow): [string, string][] =>
+  name === null || name.startsWith(wordsAsName) ? [] : [[id, name]]

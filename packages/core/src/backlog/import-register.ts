@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { allow, dateIn, hashOf, operation, query, type Scope } from '../foundation/index.ts'
 import { getWorkspace } from '../people/index.ts'
 import { hiddenReferences, insertMany, knownRows, type NewRow, namesHere } from './import-store.ts'
-import { differing, type RowCells, readRow } from './register-rules.ts'
+import { differing, type RowCells, readRow, wordsAsName } from './register-rules.ts'
 import { replyBy } from './reply-by.ts'
 import { type ImprovementFields, type ImprovementRow, updateFields } from './store.ts'
 import { writeWords } from './words-store.ts'
@@ -41,7 +41,7 @@ export const importRegister = operation({
     const { zone, replyWithinWorkingDays } = await getWorkspace(scope)
     const promised = replyBy(dateIn(zone, scope.now), replyWithinWorkingDays)
     const created: NewRow[] = []
-    for (const [index, { report, change, before, reference, claimed }] of planned.entries()) {
+    for (const { report, change, before, reference, claimed } of planned) {
       if (report.outcome === 'created') {
         const id = scope.newId()
         report.improvementId = id
@@ -52,8 +52,8 @@ export const importRegister = operation({
           external_ref: reference,
           claimed_elsewhere: claimed,
           submitted_by: scope.actor.memberId ?? '',
-          // A millisecond apart, so that the newest-first list keeps the order of the file.
-          captured_at: new Date(scope.now.getTime() - index),
+          // A millisecond apart by line, so that the newest-first list keeps the order of the file.
+          captured_at: new Date(scope.now.getTime() - report.line),
           reply_by: promised,
         }
         created.push(row)
@@ -148,7 +148,7 @@ const idOf = (cells: RowCells) => (cells.id ?? '').trim().toLowerCase()
 /** What the row is called where it comes from; without a name its own words must do. */
 const referenceOf = (cells: RowCells): string =>
   (cells.id ?? '').trim().slice(0, 200) ||
-  `words:${hashOf([cells.sentence ?? '', cells.description ?? '']).slice(0, 32)}`
+  `${wordsAsName}${hashOf([cells.sentence ?? '', cells.description ?? '']).slice(0, 32)}`
 
 /** Every new improvement is an idea: only what says more than that is a claim. */
 function claimOf(status: string | undefined): string {

@@ -13,6 +13,9 @@ import type { ImprovementFields, ImprovementRow } from './improvement-row.ts'
 /** The cells of one row, by field; only fields that have a column. */
 export type RowCells = Partial<Record<RegisterField, string>>
 
+/** Begins the name of a row that its register gave none. */
+export const wordsAsName = 'words:'
+
 export interface Names {
   /** A team by its name, a member by address or name, in lower case. */
   teams: ReadonlyMap<string, string>
