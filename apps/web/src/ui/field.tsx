@@ -59,10 +59,15 @@ export function TextField(props: Shared & InputHTMLAttributes<HTMLInputElement>)
 
 export function TextArea(props: Shared & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const id = useId()
-  const { label, hint, error, labelUnseen, ...rest } = props
+  const { label, hint, error, labelUnseen, className = '', ...rest } = props
   return (
     <Field {...{ id, label, hint, error, labelUnseen: labelUnseen ?? false }}>
-      <textarea rows={3} className={styles.control} {...rest} {...described(id, props)} />
+      <textarea
+        rows={3}
+        {...rest}
+        className={`${styles.control} ${className}`.trim()}
+        {...described(id, props)}
+      />
     </Field>
   )
 }

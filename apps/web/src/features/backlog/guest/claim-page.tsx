@@ -54,7 +54,7 @@ function Became({ claim }: { claim: Claim }) {
         </dd>
         <dd>
           {answer ? (
-            <AnswerText answer={answer} />
+            <AnswerText answer={answer} status={status} />
           ) : (
             <p>{(replyOverdue ? words.overdue : words.waiting)(format.day(replyBy))}</p>
           )}
@@ -66,7 +66,13 @@ function Became({ claim }: { claim: Claim }) {
           <dd>
             <Stands status={standing.status} />
           </dd>
-          <dd>{standing.answer ? <AnswerText answer={standing.answer} /> : <p>{words.notAnswered}</p>}</dd>
+          <dd>
+            {standing.answer ? (
+              <AnswerText answer={standing.answer} status={standing.status} />
+            ) : (
+              <p>{words.notAnswered}</p>
+            )}
+          </dd>
         </div>
       ) : null}
     </dl>
@@ -78,14 +84,17 @@ function Stands({ status }: { status: Claim['status'] }) {
   return <StateWord mark={statusMark[status]}>{words[status]}</StateWord>
 }
 
-function AnswerText({ answer }: { answer: GuestAnswer }) {
+/** What the status beside it says already is not said twice. */
+const saidByStatus = { accept: 'accepted', park: 'parked', decline: 'declined', merge: null } as const
+
+function AnswerText({ answer, status }: { answer: GuestAnswer; status: Claim['status'] }) {
   const { intake, people } = useMessages()
   const words = intake.claim
   const format = useFormat()
   const { kind, reason, wakeUpOn, by, at } = answer
   return (
     <>
-      <p>{words.answers[kind]}.</p>
+      {saidByStatus[kind] === status ? null : <p>{words.answers[kind]}.</p>}
       {reason ? (
         <blockquote className={`voice ${styles.reason}`} dir="auto">
           {reason}

@@ -40,7 +40,7 @@ export function SayPage({ token }: { token: string }) {
       <EntranceFrame title={words.sentTitle}>
         <ShownOnce title={words.sentText(format.day(replyBy))} label={words.claimLink} secret={claimLink} />
         <p className={styles.actions}>
-          <a href={claimLink} {...buttonClass('go')}>
+          <a href={claimLink} {...buttonClass()}>
             {words.toClaim}
           </a>
           <Button kind="link" onClick={() => capture.reset()}>
