@@ -32,6 +32,8 @@ const routeFiles = files('apps/server/src/http')
 /** Files of the contract that carry no routes, or some of a capability that has many: what every capability says, and the shapes of verdicts and analyses. */
 const contractShared = [
   'backlog-health',
+  'backlog-views',
+  'bulk',
   'before-and-after',
   'budget',
   'calendar-feed',

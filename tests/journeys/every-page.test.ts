@@ -18,6 +18,9 @@ async function places(page: Page): Promise<string[]> {
   return [
     '/',
     '/backlog',
+    '/backlog?as=board',
+    '/feed',
+    '/unsubscribe#a-token-that-nobody-knows-0000',
     '/backlog/health',
     '/priorities',
     '/metrics',

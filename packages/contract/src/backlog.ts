@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { HealthList, TeamHealth, WorkInProgress } from './backlog-health.ts'
+import { backlogViews } from './backlog-views.ts'
+import { bulk } from './bulk.ts'
 import { captureLinkRoutes } from './capture-links.ts'
 import { Id, line, PlainDate, prose, Version } from './common.ts'
 import {
@@ -88,7 +90,7 @@ export const backlog = {
         /** Pass as `after` for the next page; null at the end. */
         next: z.string().nullable(),
         total: z.number().int(),
-        /** False when there are more than `total`: counting stops at ten thousand, with words at a thousand. */
+        /** False when there are more than `total`: counting stops at ten thousand, with common words sooner. */
         totalIsExact: z.boolean(),
       }),
     ),
@@ -307,6 +309,8 @@ export const backlog = {
     .input(ById)
     .output(One),
   ...talk,
+  ...bulk,
+  ...backlogViews,
   getHistory: oc
     .route({
       method: 'GET',

@@ -4,7 +4,7 @@ import { Id, Instant, PersonRef, Zone } from './common.ts'
 import { GuestToken } from './feedback.ts'
 
 /**
- * What people are told of. `accept` to `unite`: what became of a sentence they sent; with `unite` another one was merged into it ·
+ * What people are told of. `accept` to `unite`: what became of a sentence they sent; with `withdraw` its answer was taken back, with `unite` another one was merged into it ·
  * `assigned`: something is theirs to do now · `comment`, `status`, `reopened`: on what they follow; `status` and `reopened` carry the status as detail. A new kind needs a line here and its words in the wording package.
  */
 export const notificationKinds = [
@@ -12,6 +12,7 @@ export const notificationKinds = [
   'park',
   'decline',
   'merge',
+  'withdraw',
   'unmerge',
   'unite',
   'assigned',

@@ -4,6 +4,7 @@ export const notificationKinds = [
   'park',
   'decline',
   'merge',
+  'withdraw',
   'unmerge',
   'unite',
   'assigned',

@@ -17,6 +17,9 @@ const openToViewers = new Set([
   'backlog.follow',
   'notifications.seeNotifications',
   'notifications.setNotificationSettings',
+  'backlog.saveBacklogView',
+  'backlog.setDefaultBacklogView',
+  'backlog.updateBacklogView',
   // What somebody learns is theirs, whatever their role.
   'learning.answerDiagnostic',
   'learning.answerExercise',

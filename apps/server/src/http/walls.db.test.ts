@@ -64,6 +64,11 @@ beforeAll(async () => {
     indicator: { kind: 'events' },
     target: 0.9,
   })
+  const { batch } = await make('/improvement-batches', {
+    ids: [improvementId],
+    act: { kind: 'urgency', urgency: 3 },
+  })
+  const { view } = await make('/backlog-views', { name: 'Ours', search: {} })
   const { practice } = await make('/practices', { name: 'Service desk' })
   theirs = {
     'services/id': String(service?.id),
@@ -81,6 +86,8 @@ beforeAll(async () => {
     'invitations/id': String(invitation?.id),
     'api-keys/id': String(apiKey?.id),
     'improvements/id': improvementId,
+    'improvement-batches/batchId': String(batch?.id),
+    'backlog-views/viewId': String(view?.id),
     'comments/commentId': String(comment?.id),
     'improvements/improvementId': improvementId,
     'laps/lapId': String(lap?.id),

@@ -1,4 +1,5 @@
 import { backlog } from './de/backlog.ts'
+import { bulk } from './de/bulk.ts'
 import { coverage } from './de/coverage.ts'
 import { entrance } from './de/entrance.ts'
 import { evidence } from './de/evidence.ts'
@@ -28,6 +29,7 @@ import { today } from './de/today.ts'
 import { trends } from './de/trends.ts'
 import { valueSystem } from './de/value-system.ts'
 import { versions } from './de/versions.ts'
+import { views } from './de/views.ts'
 import { working } from './de/working.ts'
 import type { Messages } from './en.ts'
 
@@ -40,6 +42,8 @@ export const de: Messages = {
   spine,
   status,
   backlog,
+  bulk,
+  views,
   coverage,
   entrance,
   papers,

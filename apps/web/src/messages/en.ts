@@ -1,4 +1,5 @@
 import { backlog } from './en/backlog.ts'
+import { bulk } from './en/bulk.ts'
 import { coverage } from './en/coverage.ts'
 import { entrance } from './en/entrance.ts'
 import { evidence } from './en/evidence.ts'
@@ -28,6 +29,7 @@ import { today } from './en/today.ts'
 import { trends } from './en/trends.ts'
 import { valueSystem } from './en/value-system.ts'
 import { versions } from './en/versions.ts'
+import { views } from './en/views.ts'
 import { working } from './en/working.ts'
 
 /** Every word of the interface. The other languages must fill this shape, or the types fail. */
@@ -40,6 +42,8 @@ export const en = {
   spine,
   status,
   backlog,
+  bulk,
+  views,
   coverage,
   entrance,
   papers,

@@ -69,7 +69,7 @@ export const answerImprovement = operation({
 export const firstAnswer = (row: ImprovementRow, today: string) =>
   row.first_answer_late === null ? { first_answer_late: today > row.reply_by } : {}
 
-const answerFields = (row: ImprovementRow, kind: AnswerKind) => ({
+export const answerFields = (row: ImprovementRow, kind: AnswerKind) => ({
   answer_kind: row.answer_kind,
   answer_reason: row.answer_reason,
   answer_wake_up_on: row.answer_wake_up_on,

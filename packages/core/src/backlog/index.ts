@@ -2,6 +2,9 @@ export { answerImprovement } from './answer-improvement.ts'
 export { archiveAttachment } from './archive-attachment.ts'
 export { attachFile } from './attach-file.ts'
 export { improvementsNeeding } from './attention-store.ts'
+export { changeMany } from './bulk/change-many.ts'
+export { listBatches } from './bulk/list-batches.ts'
+export { undoBatch } from './bulk/undo-batch.ts'
 export { captureByLink, lookUpCaptureLink } from './capture-by-link.ts'
 export { capture, captureImprovement } from './capture-improvement.ts'
 export { countedOnMap } from './coverage-conditions-store.ts'
@@ -44,3 +47,9 @@ export {
 export { addComment, archiveComment, editComment, follow, getTalk, vote } from './talk/index.ts'
 export { unmergeImprovement } from './unmerge-improvement.ts'
 export { updateImprovement } from './update-improvement.ts'
+export {
+  listBacklogViews,
+  saveBacklogView,
+  setDefaultBacklogView,
+  updateBacklogView,
+} from './views/index.ts'

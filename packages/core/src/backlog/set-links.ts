@@ -66,7 +66,7 @@ export const withoutDoubles = (links: readonly ImprovementLinkInput[]): Improvem
   ...new Map(links.map((link) => [keyOf(link), link])).values(),
 ]
 
-const keyOf = ({ kind, id, activity }: Pick<ImprovementLink, 'kind' | 'id' | 'activity'>) =>
+export const keyOf = ({ kind, id, activity }: Pick<ImprovementLink, 'kind' | 'id' | 'activity'>) =>
   `${kind} ${id} ${activity ?? ''}`
 
 /** The name as it was then: history must be readable when the record is renamed later. */

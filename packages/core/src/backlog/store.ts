@@ -18,6 +18,7 @@ import { estimatesOf } from './estimate-columns.ts'
 import { healthCondition } from './health-conditions-store.ts'
 import type { ImprovementFields, ImprovementRow } from './improvement-row.ts'
 import { linksOf } from './links-store.ts'
+import { countAtLeast, holdsWord, pageOfRare, rarestOf } from './search-store.ts'
 import { searchedWords } from './word-rules.ts'
 import { writeWords } from './words-store.ts'
 
@@ -129,8 +130,8 @@ export interface Page {
   totalIsExact: boolean
 }
 
-/** Counting to the end would take longer than the page itself; nobody pages through more of a search. */
-const countedAtMost = { list: 10_000, search: 1000 }
+/** Counting to the end would take longer than the page itself. */
+const countedAtMost = 10_000
 
 /** Newest first; `after` is the last row of the page before. */
 export async function listRows(
@@ -139,36 +140,52 @@ export async function listRows(
   limit: number,
   after: { capturedAt: string; id: string } | null,
 ): Promise<Page> {
-  const conditions = await conditionsOf(scope, filter)
-  let rows = scope.transaction
+  const { text, ...others } = filter
+  const words = text ? searchedWords(text) : []
+  const rarest = words.length > 0 ? await rarestOf(scope, words) : null
+  const conditions = await conditionsOf(scope, others)
+  const further = words.filter((word) => word !== rarest?.word).map((word) => holdsWord(scope, word))
+  if (rarest?.isRare) {
+    const { ids, total } = await pageOfRare(scope, rarest.word, [...conditions, ...further], limit, after)
+    const found = new Map((await findRows(scope, ids)).map((row) => [row.id, row]))
+    return { rows: ids.flatMap((id) => found.get(id) ?? []), total, totalIsExact: true }
+  }
+  const all = [...conditions, ...words.map((word) => holdsWord(scope, word))]
+  let newest = scope.transaction
     .selectFrom('improvements')
     .selectAll()
-    .where((builder) => builder.and(conditions))
+    .where((builder) => builder.and(all))
     .orderBy('captured_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
   if (after) {
-    rows = rows.where(sql<SqlBool>`(captured_at, id) < (${after.capturedAt}::timestamptz, ${after.id}::uuid)`)
+    newest = newest.where(
+      sql<SqlBool>`(captured_at, id) < (${after.capturedAt}::timestamptz, ${after.id}::uuid)`,
+    )
   }
-  const most = filter.text ? countedAtMost.search : countedAtMost.list
+  const rows = await newest.execute()
+  if (rarest) {
+    const atLeast = await countAtLeast(scope, rarest.word, [...conditions, ...further])
+    return { rows, total: Math.max(atLeast, rows.length), totalIsExact: false }
+  }
   const counted = await scope.transaction
     .selectFrom((from) =>
       from
         .selectFrom('improvements')
-        .select('id')
-        .where((builder) => builder.and(conditions))
-        .limit(most + 1)
+        .select(sql<number>`1`.as('one'))
+        .where((builder) => builder.and(all))
+        .limit(countedAtMost + 1)
         .as('counted'),
     )
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow()
-  const total = Math.min(counted.count, most)
-  return { rows: await rows.execute(), total, totalIsExact: counted.count <= most }
+  const total = Math.min(counted.count, countedAtMost)
+  return { rows, total, totalIsExact: counted.count <= countedAtMost }
 }
 
 /** What a row must fulfil to be shown under these filters. */
 export async function conditionsOf(scope: Scope, filter: Filter): Promise<Expression<SqlBool>[]> {
-  const conditions: Expression<SqlBool>[] = [sql<SqlBool>`workspace_id = ${scope.workspaceId}`]
+  const conditions: Expression<SqlBool>[] = [sql<SqlBool>`improvements.workspace_id = ${scope.workspaceId}`]
   if (filter.status) conditions.push(sql<SqlBool>`status = any(${filter.status})`)
   if (filter.teamId) conditions.push(sql<SqlBool>`team_id = ${filter.teamId}`)
   if (filter.withoutTeam) conditions.push(sql<SqlBool>`team_id is null`)
@@ -182,11 +199,7 @@ export async function conditionsOf(scope: Scope, filter: Filter): Promise<Expres
         and l.target_id = ${filter.linkedToId})`)
   }
   if (filter.text) {
-    for (const { low, high } of searchedWords(filter.text)) {
-      conditions.push(sql<SqlBool>`exists (select from improvement_words
-        where improvement_words.workspace_id = improvements.workspace_id and improvement_id = improvements.id
-        and in_sentence in (true, false) and word >= ${low} and word < ${high})`)
-    }
+    for (const word of searchedWords(filter.text)) conditions.push(holdsWord(scope, word))
   }
   if (filter.answerDueFromId) {
     const triage = await triageOwners(scope)

@@ -58,6 +58,18 @@ export interface Attachments {
   workspace_id: string;
 }
 
+export interface BacklogViews {
+  archived_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  search: Json;
+  team_id: string | null;
+  version: Generated<number>;
+  workspace_id: string;
+}
+
 export interface CalendarFeeds {
   created_at: Timestamp;
   id: string;
@@ -86,6 +98,12 @@ export interface CommentVersions {
   version: number;
   workspace_id: string;
   written_at: Timestamp;
+}
+
+export interface DefaultBacklogViews {
+  member_id: string;
+  view_id: string;
+  workspace_id: string;
 }
 
 export interface Digests {
@@ -147,6 +165,21 @@ export interface GuestLinks {
   revoked_at: Timestamp | null;
   subject_id: string;
   token_hash: string;
+  workspace_id: string;
+}
+
+export interface ImprovementBatches {
+  act: Json;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  workspace_id: string;
+}
+
+export interface ImprovementBatchRows {
+  batch_id: string;
+  changed_back_at: Timestamp | null;
+  improvement_id: string;
   workspace_id: string;
 }
 
@@ -1064,14 +1097,18 @@ export interface DB {
   api_keys: ApiKeys;
   attachment_parts: AttachmentParts;
   attachments: Attachments;
+  backlog_views: BacklogViews;
   calendar_feeds: CalendarFeeds;
   capture_links: CaptureLinks;
   comment_versions: CommentVersions;
+  default_backlog_views: DefaultBacklogViews;
   digests: Digests;
   event_heads: EventHeads;
   events: Events;
   evidence_contracts: EvidenceContracts;
   guest_links: GuestLinks;
+  improvement_batch_rows: ImprovementBatchRows;
+  improvement_batches: ImprovementBatches;
   improvement_comments: ImprovementComments;
   improvement_follow_choices: ImprovementFollowChoices;
   improvement_links: ImprovementLinks;

@@ -6,6 +6,7 @@ export const notifications: NotificationMessages = {
     park: ({ by }) => `${by} hat es zurückgestellt.`,
     decline: ({ by }) => `${by} hat es abgelehnt.`,
     merge: ({ by, other }) => `${by} hat es zusammengeführt${other ? ` mit ${other}` : ''}.`,
+    withdraw: ({ by }) => `${by} hat die letzte Antwort zurückgenommen.`,
     unmerge: ({ by, other }) =>
       `${by} hat eine Zusammenführung zurückgenommen: Es steht wieder für sich${other ? `, getrennt von ${other}` : ''}.`,
     unite: ({ by, other }) =>

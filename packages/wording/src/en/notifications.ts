@@ -6,6 +6,7 @@ export const notifications: NotificationMessages = {
     park: ({ by }) => `${by} parked it.`,
     decline: ({ by }) => `${by} declined it.`,
     merge: ({ by, other }) => `${by} merged it${other ? ` into ${other}` : ''}.`,
+    withdraw: ({ by }) => `${by} took the last answer back.`,
     unmerge: ({ by, other }) =>
       `${by} took a merge back: it stands by itself again${other ? `, apart from ${other}` : ''}.`,
     unite: ({ by, other }) =>

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect, useNavigate } from '@tanstack/react-router'
 import { api, meQuery } from '../../api/index.ts'
 import {
   AnswerHere,
@@ -50,6 +50,19 @@ const backlogRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/backlog',
   validateSearch: readBacklogSearch,
+  // An empty address opens with the view that the reader chose; `view=all` is everything.
+  beforeLoad: async ({ context, search }) => {
+    if (Object.keys(search).length > 0) return
+    const options = api.backlog.listBacklogViews.queryOptions()
+    const { views, defaultId } = await context.queryClient.ensureQueryData(options)
+    const chosen = views.find(({ id }) => id === defaultId)
+    if (chosen)
+      throw redirect({
+        to: '/backlog',
+        search: readBacklogSearch({ ...chosen.search, view: chosen.id }),
+        replace: true,
+      })
+  },
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => {
     const { member } = await context.queryClient.ensureQueryData(meQuery)

@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/index.ts'
 import { Button } from '../../ui/index.ts'
 import { AboutFilter } from './about-filter.tsx'
 import styles from './backlog-filters.module.css'
-import { type BacklogSearch, isFiltered } from './filters.ts'
+import { type BacklogSearch, isFiltered, withoutFilters } from './filters.ts'
 import { PlaceFilter } from './place-filter.tsx'
 
 /** Filters that live in the address, so that a view can be sent as a link. */
@@ -78,7 +78,7 @@ export function BacklogFilters(props: { search: BacklogSearch; onSearch: (next: 
       </label>
       {search.place ? <PlaceFilter place={search.place} onClear={() => put({ place: '' })} /> : null}
       {isFiltered(search) ? (
-        <Button kind="link" onClick={() => onSearch({})}>
+        <Button kind="link" onClick={() => onSearch(withoutFilters(search))}>
           {words.clear}
         </Button>
       ) : null}

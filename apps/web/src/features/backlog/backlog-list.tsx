@@ -17,7 +17,12 @@ const noSteps = Array.from({ length: 7 }, () => 'open' as const)
  * Rows of the backlog, page by page; `j` and `k` walk through them, Enter opens. Pages far from the screen are empty
  * space of their height, so that a hundred thousand rows scroll like fifty.
  */
-export function BacklogList({ pages }: { pages: readonly (readonly Improvement[])[] }) {
+export function BacklogList(props: {
+  pages: readonly (readonly Improvement[])[]
+  /** Null where the reader may change nothing. */
+  choice: Choice | null
+}) {
+  const { pages, choice } = props
   const rows = useRowKeys<HTMLDivElement>()
   const teams = useTeams()
   const nameOf = (teamId: string | null) => teams.find(({ id }) => id === teamId)?.name
@@ -33,16 +38,27 @@ export function BacklogList({ pages }: { pages: readonly (readonly Improvement[]
       </div>
       <div ref={rows}>
         {pages.map((page, index) => (
-          <ListPage key={page[0]?.id ?? index} page={page} nameOf={nameOf} />
+          <ListPage key={page[0]?.id ?? index} page={page} nameOf={nameOf} choice={choice} />
         ))}
       </div>
     </>
   )
 }
 
-type PageProps = { page: readonly Improvement[]; nameOf: (teamId: string | null) => string | undefined }
+/** Which rows are chosen, and what chooses them. */
+export interface Choice {
+  ids: ReadonlySet<string>
+  /** `through`: everything from the last touched row to this one. */
+  onTouch: (id: string, through: boolean) => void
+}
 
-function ListPage({ page, nameOf }: PageProps) {
+type PageProps = {
+  page: readonly Improvement[]
+  nameOf: (teamId: string | null) => string | undefined
+  choice: Choice | null
+}
+
+function ListPage({ page, nameOf, choice }: PageProps) {
   const messages = useMessages()
   const { ref, isNear, height } = useNear<HTMLOListElement>()
   return (
@@ -51,7 +67,28 @@ function ListPage({ page, nameOf }: PageProps) {
         ? page.map((improvement) => (
             <li key={improvement.id} className={styles.row}>
               <div className={styles.sentence}>
-                <Link to="/improvements/$id" params={{ id: improvement.id }} data-row>
+                {choice ? (
+                  <input
+                    type="checkbox"
+                    className={styles.choose}
+                    aria-label={messages.bulk.select(improvement.sentence)}
+                    checked={choice.ids.has(improvement.id)}
+                    readOnly
+                    onClick={(event) => choice.onTouch(improvement.id, event.shiftKey)}
+                  />
+                ) : null}
+                <Link
+                  to="/improvements/$id"
+                  params={{ id: improvement.id }}
+                  data-row
+                  onKeyDown={(event) => {
+                    if (!choice || !['x', 'X', ' '].includes(event.key) || event.ctrlKey || event.metaKey)
+                      return
+                    event.preventDefault()
+                    event.stopPropagation()
+                    choice.onTouch(improvement.id, event.shiftKey)
+                  }}
+                >
                   {improvement.sentence}
                 </Link>
                 <small>

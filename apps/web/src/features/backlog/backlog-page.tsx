@@ -1,7 +1,7 @@
 import { useInViewport } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMayContribute, useMe, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, buttonClass, EmptyState, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
@@ -9,10 +9,14 @@ import { AnswersDue } from './answers-due.tsx'
 import { BacklogFilters } from './backlog-filters.tsx'
 import { BacklogList } from './backlog-list.tsx'
 import styles from './backlog-page.module.css'
-import { type BacklogSearch, exportAddress, isFiltered, listInput } from './filters.ts'
+import { Board } from './board/board.tsx'
+import { BulkBar } from './bulk/bulk-bar.tsx'
+import { nothingSelected, touch } from './bulk/selection.ts'
+import { type BacklogSearch, exportAddress, isFiltered, listInput, withoutFilters } from './filters.ts'
 import { BrokenLimits } from './health/broken-limits.tsx'
 import { listOptions } from './list-options.ts'
 import { SentenceBox } from './sentence-box.tsx'
+import { ViewBar } from './views/view-bar.tsx'
 
 /** The improvement backlog: the sentence box, what is there, and whose answer is due. */
 export function BacklogPage({
@@ -27,8 +31,14 @@ export function BacklogPage({
   const mayWrite = useMayContribute()
   const list = useInfiniteQuery({ ...listOptions(search, member.id), placeholderData: keepPreviousData })
   const refusal = useRefusal(list.error)
+  const isBoard = search.as === 'board'
   const pages = list.data?.pages ?? []
   const improvements = pages.flatMap((page) => page.improvements)
+  const [selection, setSelection] = useState(nothingSelected)
+  const order = improvements.map(({ id }) => id)
+  const chosen = order.filter((id) => selection.ids.has(id))
+  const onTouch = (id: string, through: boolean) =>
+    setSelection((before) => touch(before, id, order, through))
   const { total = 0, totalIsExact = true } = pages[0] ?? {}
   return (
     <>
@@ -59,7 +69,8 @@ export function BacklogPage({
           </>
         }
       />
-      <div className={styles.columns}>
+      <ViewBar search={search} />
+      <div className={isBoard ? styles.wide : styles.columns}>
         <section aria-label={words.listLabel}>
           {total > 0 || isFiltered(search) ? <BacklogFilters search={search} onSearch={onSearch} /> : null}
           <BrokenLimits team={search.team} />
@@ -70,8 +81,22 @@ export function BacklogPage({
           ) : null}
           {list.isPending ? <Skeleton label={frame.loading} /> : null}
           {list.data && total === 0 ? <NothingHere search={search} onSearch={onSearch} /> : null}
-          <BacklogList pages={pages.map((page) => page.improvements)} />
-          {list.hasNextPage ? (
+          {mayWrite && !isBoard ? (
+            <BulkBar
+              ids={chosen}
+              onStay={(ids) => setSelection({ ids: new Set(ids), last: null })}
+              onAll={() => setSelection({ ids: new Set(order), last: null })}
+            />
+          ) : null}
+          {isBoard ? (
+            <Board search={search} myId={member.id} />
+          ) : (
+            <BacklogList
+              pages={pages.map((page) => page.improvements)}
+              choice={mayWrite ? { ids: selection.ids, onTouch } : null}
+            />
+          )}
+          {list.hasNextPage && !isBoard ? (
             <More
               fetching={list.isFetchingNextPage}
               onMore={() => void list.fetchNextPage()}
@@ -79,7 +104,7 @@ export function BacklogPage({
             />
           ) : null}
         </section>
-        <AnswersDue />
+        {isBoard ? null : <AnswersDue />}
       </div>
     </>
   )
@@ -140,7 +165,7 @@ function NothingHere({
     return (
       <EmptyState
         title={words.noneTitle}
-        action={<Button onClick={() => onSearch({})}>{words.filters.clear}</Button>}
+        action={<Button onClick={() => onSearch(withoutFilters(search))}>{words.filters.clear}</Button>}
       >
         <p>{words.noneText}</p>
       </EmptyState>

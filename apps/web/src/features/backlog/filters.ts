@@ -11,6 +11,10 @@ export type BacklogSearch = {
   health?: HealthList
   /** A cell of the coverage map. */
   place?: CoveragePlace
+  /** Left out: as a table. */
+  as?: 'board'
+  /** The saved view that is open, or `all` for none although another one is the default. */
+  view?: string
 }
 
 /** Reads the address; what it does not understand is left out, so that an old link still opens. */
@@ -20,6 +24,7 @@ export function readBacklogSearch(raw: Record<string, unknown>): BacklogSearch {
   const health = HealthList.safeParse(raw.health)
   const place = CoveragePlace.safeParse(raw.place)
   const about = Id.safeParse(raw.about)
+  const view = raw.view === 'all' ? ({ success: true, data: 'all' } as const) : Id.safeParse(raw.view)
   const text = typeof raw.text === 'string' ? raw.text.trim().slice(0, 200) : ''
   return {
     ...(status.success ? { status: status.data } : {}),
@@ -29,6 +34,8 @@ export function readBacklogSearch(raw: Record<string, unknown>): BacklogSearch {
     ...(text ? { text } : {}),
     ...(health.success ? { health: health.data } : {}),
     ...(place.success ? { place: place.data } : {}),
+    ...(raw.as === 'board' ? { as: 'board' } : {}),
+    ...(view.success ? { view: view.data } : {}),
   }
 }
 
@@ -46,7 +53,15 @@ export function listInput(search: BacklogSearch, myId: string, limit: number) {
   }
 }
 
-export const isFiltered = (search: BacklogSearch): boolean => Object.keys(search).length > 0
+/** Layout and the name of a view filter nothing. */
+export const isFiltered = ({ as: _, view: __, ...filters }: BacklogSearch): boolean =>
+  Object.keys(filters).length > 0
+
+/** The address without filters, laid out as before; an open view is left. */
+export const withoutFilters = ({ as }: BacklogSearch): BacklogSearch => ({
+  ...(as ? { as } : {}),
+  view: 'all',
+})
 
 /** The address of the file that holds what the list shows, all pages of it. */
 export function exportAddress(

@@ -99,6 +99,7 @@ export const backlog: Messages['backlog'] = {
     operations: {
       'capture-improvement': 'hat es festgehalten',
       'answer-improvement': 'hat geantwortet',
+      'take-back-answer': 'hat die Antwort zurückgenommen',
       'update-improvement': 'hat es geändert',
       'set-estimates': 'hat geschätzt',
       'rank-improvement': 'hat es von Hand gesetzt',

@@ -97,6 +97,7 @@ export const backlog = {
     operations: {
       'capture-improvement': 'captured it',
       'answer-improvement': 'answered it',
+      'take-back-answer': 'took the answer back',
       'update-improvement': 'changed it',
       'set-estimates': 'estimated it',
       'rank-improvement': 'placed it by hand',

@@ -9,6 +9,9 @@ import { historyText, plainWords } from './history-text.ts'
 import styles from './record.module.css'
 import { useRestore } from './use-restore.ts'
 
+/** A mark of the batch that a change was part of, and no field of the record. */
+const batchMark = 'batch'
+
 /** Every change, newest first, read only when somebody asks: of one field or of all, each with its way back. */
 export function RecordHistory({ improvement }: { improvement: Improvement }) {
   const { backlog, versions } = useMessages()
@@ -18,7 +21,9 @@ export function RecordHistory({ improvement }: { improvement: Improvement }) {
   const input = { id: improvement.id }
   const found = useQuery({ ...api.backlog.getHistory.queryOptions({ input }), enabled: open })
   const entries = found.data?.entries ?? []
-  const fields = [...new Set(entries.flatMap(({ changes }) => changes.map((change) => change.field)))]
+  const fields = [...new Set(entries.flatMap(({ changes }) => changes.map((change) => change.field)))].filter(
+    (name) => name !== batchMark,
+  )
   const shown = entries.filter(
     ({ changes }) => field === '' || changes.some((change) => change.field === field),
   )
@@ -61,13 +66,14 @@ function HistoryLine(props: {
   isNewest: boolean
 }) {
   const { entry, improvement, isNewest } = props
-  const { backlog, versions } = useMessages()
+  const { backlog, bulk, versions } = useMessages()
   const words = backlog.record
   const format = useFormat()
   const tell = useValueText()
   const mayWrite = useMayContribute()
   const { restore, refusal } = useRestore(improvement)
   const changes = entry.changes
+    .filter(({ field }) => field !== batchMark)
     .map(({ field, before, after }) => ({ field, before: tell(field, before), after: tell(field, after) }))
     .filter(({ before, after }) => before !== after)
     .filter(({ field }) => props.field === '' || field === props.field)
@@ -78,6 +84,7 @@ function HistoryLine(props: {
       <span>{format.dateTime(entry.at)}</span>
       <span>
         <b>{entry.by.name}</b> {words.operations[entry.operation] ?? entry.operation}
+        {entry.changes.some(({ field }) => field === batchMark) ? `, ${bulk.inBatch}` : ''}
         {changes.map(({ field, before, after }) => {
           const back = isCapture ? undefined : restorable(field)
           return (
