@@ -29,6 +29,7 @@ export const openToStrangers: ReadonlySet<string> = new Set([
   'backlog.captureByLink',
   'backlog.lookUpCaptureLink',
   'backlog.lookUpClaim',
+  'notifications.unsubscribe',
   'sevenSteps.lookUpFeedback',
   'sevenSteps.answerFeedback',
   'reviews.readCalendar',

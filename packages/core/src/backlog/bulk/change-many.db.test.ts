@@ -10,6 +10,7 @@ import {
   getHistory,
   getImprovement,
   listBatches,
+  listImprovements,
   setLinks,
   undoBatch,
   updateImprovement,
@@ -121,10 +122,12 @@ describe('changing many', () => {
     const { notifications } = await listNotifications(workspace.as('contributor'), { limit: 20 })
     const aboutA = notifications.filter(({ about }) => about.id === a).map(({ kind }) => kind)
     expect(aboutA.sort()).toEqual(['decline', 'withdraw'])
-    const { rows } = await workspace.pool.query('select first_answer_late from improvements where id = $1', [
-      a,
-    ])
-    expect(rows).toEqual([{ first_answer_late: null }])
+    // The promised day counts again: a late answer is late, although the one that was taken back was not.
+    workspace.now = new Date('2026-06-20T08:00:00Z')
+    await answerImprovement(manager(), { id: a, kind: 'accept' })
+    const late = await listImprovements(manager(), { health: 'answered_late' })
+    expect(late.improvements.map(({ id }) => id)).toContain(a)
+    workspace.now = new Date('2026-05-20T08:00:00Z')
   })
 
   test('an answer that is not theirs to give is refused line by line', async () => {
