@@ -78,6 +78,9 @@ const contractShared = [
   'practice-coverage',
   // And of its own measures.
   'practice-measures',
+  'practice-month',
+  'reviews-due',
+  'practice-continual',
 ]
 /** A command is named by what one types; this says whose it is. Four need no server and reckon by themselves. */
 const commandsOf: Record<string, string> = {

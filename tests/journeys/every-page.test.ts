@@ -31,6 +31,10 @@ async function places(page: Page): Promise<string[]> {
     '/value-system',
     '/coverage',
     '/practice',
+    '/reviews',
+    '/calendars',
+    '/practice/continual',
+    '/practice/months/last',
     '/plan-check?measuredAfter=at_acceptance&lookedAtAgain=never&ownerAfter=no',
     ...['services', 'offerings', 'stakeholders', 'aims', 'streams', 'practices', 'principles'].map(
       (section) => `/value-system/${section}`,

@@ -77,6 +77,8 @@ export const PracticeMeasureView = z.object({
       denominator: z.number().nullable(),
     })
     .nullable(),
+  /** Where it usually stands: the mean of the latest stretch; the latest value where points are too few for one. */
+  usual: z.number().nullable(),
   standing: MeasureStanding,
   analysis: MetricAnalysis,
   /** The improvement that was made out of it last, while it is open. */

@@ -1,37 +1,11 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Id } from './common.ts'
+import { ContinualCheck } from './continual-check.ts'
+import { continualRoutes } from './practice-continual.ts'
 import { coverageRoutes } from './practice-coverage.ts'
 import { practiceMeasureRoutes } from './practice-measures.ts'
-
-export const continualParts = [
-  'vision',
-  'stakeholders',
-  'baseline',
-  'target',
-  'measurement',
-  'momentum',
-  'recurrence',
-] as const
-/** What makes improving continual. `measurement` is the one after the change. */
-export const ContinualPart = z.enum(continualParts)
-export type ContinualPart = z.infer<typeof ContinualPart>
-
-export const partStates = ['there', 'missing', 'ahead', 'unsaid'] as const
-/** `ahead`: the work has not come so far. `unsaid`: a plan does not tell. */
-export const PartState = z.enum(partStates)
-export type PartState = z.infer<typeof PartState>
-
-export const continualAnswers = ['continual', 'one_off', 'under_way', 'cannot_tell'] as const
-export const ContinualAnswer = z.enum(continualAnswers)
-export type ContinualAnswer = z.infer<typeof ContinualAnswer>
-
-export const ContinualCheck = z.object({
-  answer: ContinualAnswer,
-  /** Every part in its order; `reason` is a code that the interface words. */
-  parts: z.array(z.object({ part: ContinualPart, state: PartState, reason: z.string() })),
-})
-export type ContinualCheck = z.infer<typeof ContinualCheck>
+import { practiceMonthRoutes } from './practice-month.ts'
 
 const told = z.enum(['yes', 'no', 'unsaid']).default('unsaid')
 export const measuredAfter = [
@@ -69,6 +43,8 @@ const tags = ['practice']
 export const practice = {
   ...coverageRoutes,
   ...practiceMeasureRoutes,
+  ...practiceMonthRoutes,
+  ...continualRoutes,
   checkPlan: oc
     .route({
       method: 'POST',

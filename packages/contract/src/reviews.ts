@@ -13,6 +13,7 @@ import { GuestToken } from './feedback.ts'
 import { attributeNameLength } from './record-import.ts'
 import { AgendaFinding, AgendaItem, AgendaSourceName, ReviewAction, ReviewDecision } from './review-agenda.ts'
 import { Habit, OccurrenceSummary, ReviewKind, Schedule, ScheduleInput } from './review-schedule.ts'
+import { reviewsDueRoutes } from './reviews-due.ts'
 
 export const reviewNameLength = 120
 
@@ -74,6 +75,7 @@ const OneOccurrence = z.object({ occurrence: Occurrence })
 const tags = ['reviews']
 
 export const reviews = {
+  ...reviewsDueRoutes,
   listReviews: oc
     .route({ method: 'GET', path: '/reviews', tags, summary: 'Reviews, with the next meeting and the habit' })
     .output(z.object({ reviews: z.array(ReviewSummary) })),

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { listImprovements } from '@ratchet/core/backlog'
 import { connect, uuidV7 } from '@ratchet/core/foundation'
 import { createWorkspace, systemContext } from '@ratchet/core/people'
+import { getOccurrence, getReview, listReviews } from '@ratchet/core/reviews'
 import { checkStatuses, exportEvidence, getLap, getPage, listCourses } from '@ratchet/core/seven-steps'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../tests/support/fresh-database.ts'
@@ -109,6 +110,22 @@ describe.each(['2026-11-23', '2027-01-03', '2028-03-01'])('the demo workspace, t
     expect((await getLap(context, { lapId: lap?.id ?? '' })).lap.interim?.standing).toBe('interim')
     const { courses } = await listCourses(context, { lapId: lap?.id ?? '' })
     expect(courses[0]).toMatchObject({ judged: false, metricName: 'Password resets by phone' })
+  })
+
+  test('the backlog is reviewed every other week, with some weeks missed, and the last minutes name an owner', async () => {
+    const { reviews } = await listReviews(context, {})
+    const backlog = reviews.find(({ kind }) => kind === 'backlog')
+    expect(backlog?.habit.held).toBeGreaterThan(5)
+    expect(backlog?.habit.planned).toBeGreaterThan(backlog?.habit.held ?? 0)
+    const { occurrences } = await getReview(context, { reviewId: backlog?.id ?? '' })
+    const last = occurrences.findLast(({ state }) => state === 'held')
+    const { occurrence } = await getOccurrence(context, {
+      reviewId: backlog?.id ?? '',
+      plannedOn: last?.plannedOn ?? '',
+    })
+    expect(occurrence.agenda).toContainEqual(
+      expect.objectContaining({ source: 'unowned', settledAs: 'decided' }),
+    )
   })
 
   test('every status is what its facts say, and the chain of events holds', async () => {

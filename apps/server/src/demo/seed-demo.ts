@@ -3,6 +3,9 @@ import { createTeam } from '@ratchet/core/people'
 import { seedBacklog } from './seed-backlog.ts'
 import { seedExamSupport } from './seed-exam-support.ts'
 import { seedPasswordResets } from './seed-password-resets.ts'
+import { seedPractice } from './seed-practice.ts'
+import { holdLastReview, seedReviews } from './seed-reviews.ts'
+import { seedServiceLevels } from './seed-service-levels.ts'
 import { seedValueSystem } from './seed-value-system.ts'
 import { setStage } from './stage.ts'
 import { type Cast, calendar } from './story.ts'
@@ -23,10 +26,14 @@ export async function seedDemo(database: Database, workspaceId: string, today: D
     goLiveWeek: calendar.goLive,
     examWeeks: [...calendar.examWeeks],
   })
+  const reviews = await seedReviews(stage, cast)
   await seedExamSupport(stage, cast, weeks)
   await seedPasswordResets(stage, cast, weeks)
   await seedBacklog(stage, cast)
   await seedValueSystem(stage, cast)
+  await holdLastReview(stage, cast, reviews)
+  await seedServiceLevels(stage, cast)
+  await seedPractice(stage, cast)
 }
 
 async function invitePeople(stage: ReturnType<typeof setStage>): Promise<Cast> {

@@ -10,6 +10,8 @@ export interface Stage {
   at(week: number, day?: number, hour?: number): void
   /** The Monday of a week, `YYYY-MM-DD`. */
   monday(week: number): string
+  /** A day of a week, `YYYY-MM-DD`; 0 is Monday. */
+  day(week: number, day: number): string
   as(person: Actor): Context
   join(name: string, role: Role): Promise<Actor>
   /** Put somebody who has just joined into a team. */
@@ -32,13 +34,15 @@ export function setStage(database: Database, workspaceId: string, firstMonday: D
   const clock = () => now
   const dayOf = (week: number, day = 0) =>
     new Date(firstMonday.getTime() + (week * 7 + day) * dayMilliseconds)
-  const monday = (week: number) => dayOf(week).toISOString().slice(0, 10)
+  const day = (week: number, after: number) => dayOf(week, after).toISOString().slice(0, 10)
+  const monday = (week: number) => day(week, 0)
   const as = (actor: Actor): Context => ({ database, clock, workspaceId, actor })
   return {
-    at: (week, day = 0, hour = 9) => {
-      now = new Date(dayOf(week, day).getTime() + hour * 3_600_000)
+    at: (week, after = 0, hour = 9) => {
+      now = new Date(dayOf(week, after).getTime() + hour * 3_600_000)
     },
     monday,
+    day,
     as,
     join: async (name, role) => {
       const email = `${name.toLowerCase().replaceAll(' ', '.')}@university.example`

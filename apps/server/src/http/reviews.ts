@@ -13,6 +13,7 @@ import {
   listCalendarFeeds,
   listCategoryTrends,
   listReviews,
+  listReviewsDue,
   moveOccurrence,
   noteItem,
   previewSchedule,
@@ -32,6 +33,7 @@ const { reviews } = routes
 
 /** Meetings that recur by rule, with agendas from the data. */
 export const reviewsRoutes = {
+  listReviewsDue: reviews.listReviewsDue.handler(signedIn(listReviewsDue)),
   listReviews: reviews.listReviews.handler(signedInOnly(listReviews)),
   scheduleReview: reviews.scheduleReview.handler(signedIn(scheduleReview)),
   previewSchedule: reviews.previewSchedule.handler(signedIn(previewSchedule)),

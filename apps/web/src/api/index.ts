@@ -1,4 +1,5 @@
 export { api, client, onSessionEnd, queryClient } from './client.ts'
+export { type DueForMe, type DueItem, dueRanks, inOrderOfNeed } from './due.ts'
 export { isSignedOut, type Refusal } from './problems.ts'
 export {
   meQuery,

@@ -1,6 +1,8 @@
 import { backlog } from './de/backlog.ts'
 import { bulk } from './de/bulk.ts'
+import { calendars } from './de/calendars.ts'
 import { coverage } from './de/coverage.ts'
+import { due } from './de/due.ts'
 import { entrance } from './de/entrance.ts'
 import { evidence } from './de/evidence.ts'
 import { capture, frame, keyboard, palette } from './de/frame.ts'
@@ -18,6 +20,7 @@ import { people } from './de/people.ts'
 import { plot } from './de/plot.ts'
 import { practice } from './de/practice.ts'
 import { practiceMeasures } from './de/practice-measures.ts'
+import { practiceOverTime } from './de/practice-over-time.ts'
 import { meeting, reviews } from './de/reviews.ts'
 import { serviceLevels } from './de/service-levels.ts'
 import { spine } from './de/spine.ts'
@@ -44,7 +47,9 @@ export const de: Messages = {
   backlog,
   bulk,
   views,
+  calendars,
   coverage,
+  due,
   entrance,
   papers,
   people,
@@ -52,6 +57,7 @@ export const de: Messages = {
   plot,
   practice,
   practiceMeasures,
+  practiceOverTime,
   reviews,
   trends,
   meeting,

@@ -1,6 +1,8 @@
 import { backlog } from './en/backlog.ts'
 import { bulk } from './en/bulk.ts'
+import { calendars } from './en/calendars.ts'
 import { coverage } from './en/coverage.ts'
+import { due } from './en/due.ts'
 import { entrance } from './en/entrance.ts'
 import { evidence } from './en/evidence.ts'
 import { capture, frame, keyboard, palette } from './en/frame.ts'
@@ -18,6 +20,7 @@ import { people } from './en/people.ts'
 import { plot } from './en/plot.ts'
 import { practice } from './en/practice.ts'
 import { practiceMeasures } from './en/practice-measures.ts'
+import { practiceOverTime } from './en/practice-over-time.ts'
 import { meeting, reviews } from './en/reviews.ts'
 import { serviceLevels } from './en/service-levels.ts'
 import { spine } from './en/spine.ts'
@@ -44,7 +47,9 @@ export const en = {
   backlog,
   bulk,
   views,
+  calendars,
   coverage,
+  due,
   entrance,
   papers,
   people,
@@ -52,6 +57,7 @@ export const en = {
   plot,
   practice,
   practiceMeasures,
+  practiceOverTime,
   reviews,
   trends,
   meeting,

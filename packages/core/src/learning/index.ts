@@ -31,6 +31,8 @@ export { reviewCard } from './review-card.ts'
 export { saveChoice } from './save-choice.ts'
 export { setLearning } from './set-learning.ts'
 export { startSitting } from './start-sitting.ts'
+
 export { takeCourse } from './take-course.ts'
 export { teamProgress } from './team-progress.ts'
 export { undoReview } from './undo-review.ts'
+export { selectSkipsBetween as skippedStepsBetween } from './work-store.ts'

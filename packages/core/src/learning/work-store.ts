@@ -108,6 +108,21 @@ export async function selectSkips(
   return rows.map((row) => ({ weekOn: row.week_on, skipped: row.skipped as number[] }))
 }
 
+/** The steps that each lap left out which ended between two moments, by improvement. */
+export async function selectSkipsBetween(
+  scope: Scope,
+  { from, to }: { from: Date; to: Date },
+): Promise<{ improvementId: string; skipped: number[] }[]> {
+  const rows = await scope.transaction
+    .selectFrom('learning_ended_laps')
+    .select(['subject_id', 'skipped'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('ended_at', '>=', from)
+    .where('ended_at', '<', to)
+    .execute()
+  return rows.map((row) => ({ improvementId: row.subject_id, skipped: row.skipped as number[] }))
+}
+
 /** The first metric of a step stays; who keeps the rates is whoever asked for them last. */
 export async function writeSkipMetric(
   scope: Scope,

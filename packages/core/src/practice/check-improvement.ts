@@ -14,6 +14,7 @@ export const checkImprovement = query({
     const { nextReviewOn } = await readImprovement(scope, improvementId)
     const today = dateIn((await getWorkspace(scope)).zone, scope.now)
     const reviewAhead = nextReviewOn !== null && nextReviewOn >= today
-    return { check: checkOfImprovement(await lapOutlines(scope, improvementId), reviewAhead) }
+    const laps = (await lapOutlines(scope, [improvementId])).get(improvementId) ?? []
+    return { check: checkOfImprovement(laps, reviewAhead) }
   },
 })

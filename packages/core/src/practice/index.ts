@@ -1,6 +1,8 @@
 export { checkImprovement } from './check-improvement.ts'
 export { checkPlan } from './check-plan.ts'
+export { getContinual } from './get-continual.ts'
 export { getCoverage } from './get-coverage.ts'
+export { getMonth } from './get-month.ts'
 export {
   beginMeasuring,
   getPractice,

@@ -32,6 +32,30 @@ export async function insertAction(
   return id
 }
 
+/** Actions of a member that are not done, of all reviews, the earliest day first. */
+export async function openActionsOf(
+  scope: Scope,
+  memberId: string,
+): Promise<(Pick<ReviewAction, 'id' | 'title' | 'dueOn' | 'plannedOn'> & { reviewId: string })[]> {
+  const rows = await scope.transaction
+    .selectFrom('review_actions')
+    .select(['id', 'title', 'due_on', 'planned_on', 'review_id'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('owner_id', '=', memberId)
+    .where('done_at', 'is', null)
+    .orderBy('due_on')
+    .orderBy('id')
+    .limit(50)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    dueOn: row.due_on,
+    plannedOn: row.planned_on,
+    reviewId: row.review_id,
+  }))
+}
+
 /** Actions of a review, in the order in which they were taken on: of one meeting, or all that are not done. */
 export async function actionsOf(
   scope: Scope,

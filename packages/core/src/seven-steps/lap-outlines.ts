@@ -1,8 +1,7 @@
 import { dateIn, type Scope } from '../foundation/index.ts'
 import { getWorkspace } from '../people/index.ts'
-import { contractInForce, inPlaceOn, isWithoutSeries } from './lap-record.ts'
-import { loadLap } from './lap-scope.ts'
-import { lapIdsOf } from './lap-store.ts'
+import { inPlaceOn } from './lap-record.ts'
+import { type OutlineRow, selectOutlines } from './outline-store.ts'
 import { watchState } from './watch.ts'
 
 /** What another room may know of a lap without its contents. */
@@ -21,24 +20,28 @@ export interface LapOutline {
   watch: 'none' | 'running' | 'held' | 'lost'
 }
 
-/** The laps of an improvement in outline, newest first. */
-export async function lapOutlines(scope: Scope, improvementId: string): Promise<LapOutline[]> {
+/** The laps of improvements in outline, newest first. Improvements without a lap are missing. */
+export async function lapOutlines(
+  scope: Scope,
+  improvementIds: readonly string[],
+): Promise<Map<string, LapOutline[]>> {
   const today = dateIn((await getWorkspace(scope)).zone, scope.now)
-  const outlines: LapOutline[] = []
-  for (const id of await lapIdsOf(scope, improvementId)) {
-    const { lap } = await loadLap(scope, id)
-    const goLiveOn = isWithoutSeries(lap) ? inPlaceOn(lap) : contractInForce(lap)?.content.terms.goLiveOn
-    outlines.push({
-      hasVision: lap.statement !== '',
-      hasStakeholders: lap.stakeholders.length > 0,
-      hasBaseline: lap.baselines.length > 0 || lap.beside.length > 0,
-      hasTarget: lap.targets.length > 0 || lap.unmeasured?.goal != null,
-      isLive: goLiveOn != null && goLiveOn <= today,
-      isJudged: lap.verdicts.length > 0 || lap.ending !== null,
-      isHeld: lap.standardised.length > 0 && lap.processOwnerId !== null,
-      hasEnded: lap.closedAt !== null || lap.abandonment !== null,
-      watch: watchState(lap.checks),
-    })
+  const rows = Map.groupBy(await selectOutlines(scope, improvementIds), (row) => row.improvement_id)
+  return new Map([...rows].map(([id, laps]) => [id, laps.map((row) => outlineOf(row, today))]))
+}
+
+function outlineOf(row: OutlineRow, today: string): LapOutline {
+  const isWithoutSeries = row.unmeasured !== null && row.go_live_on === null
+  const liveOn = isWithoutSeries ? inPlaceOn(row) : row.go_live_on
+  return {
+    hasVision: row.statement !== '',
+    hasStakeholders: row.stakeholders > 0,
+    hasBaseline: row.baselines > 0 || row.beside > 0,
+    hasTarget: row.targets > 0 || row.unmeasured?.goal != null,
+    isLive: liveOn !== null && liveOn <= today,
+    isJudged: row.is_judged,
+    isHeld: row.standardised > 0 && row.has_holder,
+    hasEnded: row.has_ended,
+    watch: watchState(row.checks),
   }
-  return outlines
 }

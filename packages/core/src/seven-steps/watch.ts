@@ -24,7 +24,9 @@ export function watchedMetrics(lap: LapRecord) {
 }
 
 /** How the watch stands. One check that says *lost* or *partly lost* is enough to reopen. */
-export function watchState(checks: WatchCheck[]): 'none' | 'running' | 'held' | 'lost' {
+export function watchState(
+  checks: readonly Pick<WatchCheck, 'ranAt' | 'results'>[],
+): 'none' | 'running' | 'held' | 'lost' {
   if (checks.length === 0) return 'none'
   const codes = checks.flatMap((check) => check.results?.map((result) => result.code) ?? [])
   if (codes.some((code) => code === 'gain_lost' || code === 'gain_partly_lost')) return 'lost'

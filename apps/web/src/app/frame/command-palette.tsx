@@ -90,6 +90,7 @@ function useEntries(
 ): Entry[] {
   const {
     coverage,
+    calendars,
     practiceMeasures,
     frame,
     health,
@@ -142,6 +143,7 @@ function useEntries(
       run: () => navigate({ to: '/value-system' }),
     },
     { id: 'reviews', label: palette.goTo(reviews.title), run: () => navigate({ to: '/reviews' }) },
+    { id: 'calendars', label: palette.goTo(calendars.title), run: () => navigate({ to: '/calendars' }) },
     {
       id: 'practice',
       label: palette.goTo(practiceMeasures.title),

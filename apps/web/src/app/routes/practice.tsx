@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router'
-import { readPlanSearch } from '../../features/practice/index.ts'
+import { useMe } from '../../api/index.ts'
+import { readMonth, readPeriodSearch, readPlanSearch } from '../../features/practice/index.ts'
+import { todayIn } from '../../format/index.ts'
 import { insideRoute } from './inside.tsx'
 
 const PlanCheckPage = lazyRouteComponent(
@@ -26,6 +28,44 @@ const practiceRoute = createRoute({
   },
 })
 
+const ContinualPage = lazyRouteComponent(
+  () => import('../../features/practice/over-time/continual-page.tsx'),
+  'ContinualPage',
+)
+
+const continualRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/practice/continual',
+  validateSearch: readPeriodSearch,
+  component: function Continual() {
+    const search = continualRoute.useSearch()
+    const navigate = useNavigate()
+    return (
+      <ContinualPage
+        search={search}
+        onSearch={(next) =>
+          navigate({ to: '/practice/continual', search: next, replace: true, resetScroll: false })
+        }
+      />
+    )
+  },
+})
+
+const MonthPage = lazyRouteComponent(
+  () => import('../../features/practice/over-time/month-page.tsx'),
+  'MonthPage',
+)
+
+/** `last` in place of a month is the last whole one. */
+const monthRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/practice/months/$month',
+  component: function Month() {
+    const today = todayIn(useMe().workspace.zone)
+    return <MonthPage month={readMonth(monthRoute.useParams().month, today)} today={today} />
+  },
+})
+
 const coverageRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/coverage',
@@ -48,4 +88,4 @@ const planCheckRoute = createRoute({
   },
 })
 
-export const practiceRoutes = [planCheckRoute, coverageRoute, practiceRoute]
+export const practiceRoutes = [planCheckRoute, coverageRoute, practiceRoute, continualRoute, monthRoute]

@@ -22,6 +22,17 @@ const reviewsRoute = createRoute({
   },
 })
 
+const CalendarsPage = lazyRouteComponent(
+  () => import('../../features/reviews/calendars-page.tsx'),
+  'CalendarsPage',
+)
+
+const calendarsRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/calendars',
+  component: CalendarsPage,
+})
+
 const reviewRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/reviews/$reviewId',
@@ -48,4 +59,4 @@ const meetingRoute = createRoute({
   },
 })
 
-export const reviewRoutes = [reviewsRoute, reviewRoute, meetingRoute]
+export const reviewRoutes = [reviewsRoute, reviewRoute, meetingRoute, calendarsRoute]

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router'
 import { useMayContribute, useRefusal } from '../../api/index.ts'
 import { SentenceBox } from '../../features/backlog/index.ts'
 import { NewsForMe } from '../../features/notifications/index.ts'
-import { daysBetween } from '../../format/index.ts'
 import { useRowKeys } from '../../keyboard/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import { Button, buttonClass, DocumentTitle, Key, ProblemNote, Skeleton } from '../../ui/index.ts'
@@ -53,11 +52,7 @@ export function TodayPage() {
           ) : null}
           <ul ref={rows}>
             {needs.map((need) => (
-              <NeedRow
-                key={`${need.kind} ${need.improvementId} ${need.title}`}
-                need={need}
-                daysLate={need.day ? Math.max(0, daysBetween(need.day, today)) : 0}
-              />
+              <NeedRow key={need.key} need={need} />
             ))}
           </ul>
           <div className={styles.capture}>

@@ -1,62 +1,42 @@
-import type { Improvement, Lap, Status } from '@ratchet/contract'
-import { useQueries, useQuery } from '@tanstack/react-query'
-import { api, useMe } from '../../api/index.ts'
+import type { Improvement, Status } from '@ratchet/contract'
+import { useQuery } from '@tanstack/react-query'
+import { api, type DueForMe, type DueItem, inOrderOfNeed, useMe } from '../../api/index.ts'
+import { useAnswersDue } from '../../features/backlog/index.ts'
+import { useCardsDue } from '../../features/learning/index.ts'
+import { useReviewsDue } from '../../features/reviews/index.ts'
+import { useBudgetsDue } from '../../features/service-levels/index.ts'
+import { useStepsDue } from '../../features/seven-steps/index.ts'
 import { todayIn } from '../../format/index.ts'
-import { type Need, whatNeeds } from './needs.ts'
 
-const alive: Status[] = [
-  'idea',
-  'accepted',
-  'step_1',
-  'step_2',
-  'step_3',
-  'step_4',
-  'step_5',
-  'measuring',
-  'to_be_judged',
-  'verified',
-  'partly_achieved',
-  'not_achieved',
-  'done_unproven',
-  'sustaining',
-  'held',
-  'reopened',
-]
-/** Laps are read only where one can hold an action or a verdict that waits. */
-const withOpenWork = new Set<Status>(['step_4', 'step_5', 'measuring', 'to_be_judged', 'reopened'])
+const ended: Status[] = ['declined', 'merged', 'parked']
+const shown = 200
 
-export const aliveInput = { status: alive, limit: 200 }
+/** What each room wants of the reader; a new room costs one line here. */
+function useRooms(): readonly DueForMe[] {
+  return [useAnswersDue(), useStepsDue(), useReviewsDue(), useBudgetsDue(), useCardsDue()]
+}
 
-/** Everything Today shows, composed from the reads of each room. */
+/** Everything Today shows, composed from the rooms. */
 export function useToday(): {
-  needs: readonly Need[]
+  needs: readonly DueItem[]
   improvements: readonly Improvement[]
   today: string
   pending: boolean
   error: unknown
   retry: () => void
 } {
-  const { member, workspace } = useMe()
-  const list = useQuery(api.backlog.listImprovements.queryOptions({ input: aliveInput }))
-  const improvements = list.data?.improvements ?? []
-  const busy = improvements.filter(({ status }) => withOpenWork.has(status))
-  const laps = useQueries({
-    queries: busy.map(({ id }) => api.sevenSteps.listLaps.queryOptions({ input: { improvementId: id } })),
-  })
-  const current = new Map<string, Lap>()
-  busy.forEach(({ id }, index) => {
-    const lap = laps[index]?.data?.laps[0]
-    if (lap) current.set(id, lap)
-  })
-  const today = todayIn(workspace.zone)
+  const rooms = useRooms()
+  const list = useQuery(api.backlog.listImprovements.queryOptions({ input: { limit: shown } }))
+  const improvements = (list.data?.improvements ?? []).filter(({ status }) => !ended.includes(status))
   return {
-    needs: whatNeeds(member.id, improvements, current, today),
+    needs: inOrderOfNeed(rooms.flatMap(({ items }) => items)),
     improvements,
-    today,
-    pending: list.isPending || laps.some(({ isPending }) => isPending),
-    error: list.error ?? laps.find(({ error }) => error)?.error ?? null,
+    today: todayIn(useMe().workspace.zone),
+    pending: list.isPending || rooms.some(({ pending }) => pending),
+    error: list.error ?? rooms.find(({ error }) => error)?.error ?? null,
     retry: () => {
       void list.refetch()
+      for (const { error, retry } of rooms) if (error) retry()
     },
   }
 }

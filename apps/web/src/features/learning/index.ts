@@ -1,2 +1,3 @@
 export { chapter, courseQuery, progressQuery, queueQuery } from './chapter.ts'
 export { NudgeCards } from './nudge-card.tsx'
+export { useCardsDue } from './use-cards-due.ts'

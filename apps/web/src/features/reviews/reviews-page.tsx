@@ -15,7 +15,7 @@ import { useReviewWords } from './use-review-words.ts'
 
 /** Every review of the workspace: when it meets next, and whether it is a habit. */
 export function ReviewsPage({ onOpen }: { onOpen: (reviewId: string) => void }) {
-  const { reviews: words, frame } = useMessages()
+  const { reviews: words, calendars, practiceMeasures, frame } = useMessages()
   const list = useQuery(api.reviews.listReviews.queryOptions())
   const refusal = useRefusal(list.error)
   const [scheduling, schedule] = useDisclosure(false)
@@ -41,6 +41,10 @@ export function ReviewsPage({ onOpen }: { onOpen: (reviewId: string) => void }) 
         </EmptyState>
       ) : null}
       <ReviewTable reviews={found} />
+      <p className={styles.ways}>
+        <Link to="/calendars">{calendars.toCalendars}</Link>
+        <Link to="/practice">{practiceMeasures.toPractice}</Link>
+      </p>
       <Dialog title={words.schedule} open={scheduling} onClose={schedule.close} size="wide">
         <ReviewForm
           onSaved={(reviewId) => {

@@ -1,1 +1,2 @@
 export { readLevelSearch } from './level-search.ts'
+export { useBudgetsDue } from './use-budgets-due.ts'

@@ -1,3 +1,4 @@
+export { useStepsDue } from './due/use-steps-due.ts'
 export { FeedbackPage } from './feedback-page.tsx'
 export { ImprovementPage } from './improvement-page.tsx'
 export { SnapshotPage } from './papers/snapshot-page.tsx'

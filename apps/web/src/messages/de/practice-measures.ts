@@ -1,3 +1,4 @@
+import { practiceMeasureNames } from '@ratchet/wording'
 import type { Messages } from '../en.ts'
 
 export const practiceMeasures: Messages['practiceMeasures'] = {
@@ -14,27 +15,7 @@ export const practiceMeasures: Messages['practiceMeasures'] = {
     effective: 'Wirkt sie?',
     flow: 'Läuft es?',
   },
-  names: {
-    adoption: 'Teams, die verbessern',
-    participation: 'Menschen, die sagen, was besser sein könnte',
-    ideas: 'Ideen je Person und Jahr',
-    satisfaction: 'Antworten der Stakeholder',
-    lessons: 'Runden, die mit einer Lehre endeten',
-    reviews_held: 'Gehaltene Reviews',
-    completion: 'Zu Ende geführte Runden',
-    implementation: 'Live gegangen, je Idee',
-    verified_rate: 'Nachgewiesene Gewinne',
-    negative_outcome: 'Verschlechtert',
-    sustained_rate: 'Gewinne, die gehalten haben',
-    forecast_bias: 'Eingetroffene Prognosen',
-    answer_time: 'Zeit bis zur ersten Antwort',
-    answered_in_window: 'Bis zum zugesagten Tag beantwortet',
-    idea_to_verified: 'Von der Idee zum nachgewiesenen Gewinn',
-    clearance: 'Abgeschlossen, je Idee',
-    stale: 'Liegen geblieben',
-    ownerless: 'Ohne Verantwortliche',
-    measure_coverage: 'Arbeit mit Ausgangslage und Ziel',
-  },
+  names: practiceMeasureNames.de,
   formulae: {
     adoption: 'Teams mit einer Verbesserung, die im Monat jemand bewegt hat, an allen Teams',
     participation: 'Mitglieder, die im Monat einen Satz geschickt haben, an allen Mitgliedern',
@@ -74,13 +55,13 @@ export const practiceMeasures: Messages['practiceMeasures'] = {
   targetOf: (value, increase) => `Ziel: ${increase ? 'mindestens' : 'höchstens'} ${value}`,
   noTarget: 'Kein Ziel',
   setTarget: 'Setzen',
-  setTargetOf: (name) => `Ziel für „${name}“`,
+  setTargetOf: (name) => `Setzen: Ziel für „${name}“`,
   targetHint: 'Leer nimmt es weg.',
   noNumber: 'Eine Zahl, oder nichts.',
   save: 'Speichern',
   saved: 'Ziel gespeichert.',
   improve: 'Eine Verbesserung daraus machen',
-  improveOf: (name) => `Eine Verbesserung aus „${name}“ machen`,
+  improveOf: (name) => `Eine Verbesserung daraus machen: ${name}`,
   inHand: 'In Arbeit:',
   sentence: (name, value, period, target) =>
     target === null
@@ -88,8 +69,8 @@ export const practiceMeasures: Messages['practiceMeasures'] = {
       : `Die Praktik: „${name}“ stand bei ${value} (${period}), Ziel ${target}`,
   uncomfortable: (name, value, target) =>
     target === null
-      ? `Was am meisten schmerzt: „${name}“ steht bei ${value} und wird schlechter.`
-      : `Was am meisten schmerzt: „${name}“ steht bei ${value}; gewollt war ${target}.`,
+      ? `Was am meisten schmerzt: „${name}“ steht meist bei ${value} und wird schlechter.`
+      : `Was am meisten schmerzt: „${name}“ steht meist bei ${value}; gewollt war ${target}.`,
   comfortable: 'Keine Messgröße liegt unter ihrem Ziel oder wird schlechter. Sind die Ziele ehrgeizig genug?',
   why: 'Woher kommen diese Zahlen, und was wird nicht gemessen?',
   whyText: [

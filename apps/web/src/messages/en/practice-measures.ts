@@ -1,3 +1,5 @@
+import { practiceMeasureNames } from '@ratchet/wording'
+
 /** Words of the measures of the practice itself. */
 export const practiceMeasures = {
   title: 'How the practice is doing',
@@ -13,27 +15,7 @@ export const practiceMeasures = {
     effective: 'Does it have effect?',
     flow: 'Does it flow?',
   },
-  names: {
-    adoption: 'Teams that improve',
-    participation: 'People who say what could be better',
-    ideas: 'Ideas per person and year',
-    satisfaction: 'Stakeholders’ answers',
-    lessons: 'Laps that ended with a lesson',
-    reviews_held: 'Reviews held',
-    completion: 'Laps carried out to the end',
-    implementation: 'Gone live, by idea',
-    verified_rate: 'Gains verified',
-    negative_outcome: 'Made worse',
-    sustained_rate: 'Gains that lasted',
-    forecast_bias: 'Forecasts that came true',
-    answer_time: 'Time to the first answer',
-    answered_in_window: 'Answered by the promised day',
-    idea_to_verified: 'From the idea to the verified gain',
-    clearance: 'Closed, by idea',
-    stale: 'Stale',
-    ownerless: 'Without an owner',
-    measure_coverage: 'Work with a baseline and a target',
-  },
+  names: practiceMeasureNames.en,
   formulae: {
     adoption: 'Teams with an improvement that somebody moved in the month, of all teams',
     participation: 'Members who sent a sentence in the month, of all members',
@@ -73,13 +55,13 @@ export const practiceMeasures = {
   targetOf: (value: string, increase: boolean) => `Target: ${increase ? 'at least' : 'at most'} ${value}`,
   noTarget: 'No target',
   setTarget: 'Set',
-  setTargetOf: (name: string) => `Target for “${name}”`,
+  setTargetOf: (name: string) => `Set the target for “${name}”`,
   targetHint: 'Empty takes it away.',
   noNumber: 'Write a number, or nothing.',
   save: 'Save',
   saved: 'Target saved.',
   improve: 'Make an improvement of it',
-  improveOf: (name: string) => `Make an improvement of “${name}”`,
+  improveOf: (name: string) => `Make an improvement of it: ${name}`,
   inHand: 'In hand:',
   sentence: (name: string, value: string, period: string, target: string | null) =>
     target === null
@@ -87,8 +69,8 @@ export const practiceMeasures = {
       : `The practice: “${name}” stood at ${value} in the ${period}, target ${target}`,
   uncomfortable: (name: string, value: string, target: string | null) =>
     target === null
-      ? `What hurts most: “${name}” is at ${value} and getting worse.`
-      : `What hurts most: “${name}” is at ${value}; wanted was ${target}.`,
+      ? `What hurts most: “${name}” usually stands at ${value} and is getting worse.`
+      : `What hurts most: “${name}” usually stands at ${value}; wanted was ${target}.`,
   comfortable: 'No measure is short of its target or getting worse. Are the targets ambitious enough?',
   why: 'Where do these come from, and what is not measured?',
   whyText: [

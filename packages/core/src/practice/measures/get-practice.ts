@@ -50,6 +50,7 @@ export async function measureView(
           denominator: latest.denominator,
         }
       : null,
+    usual: analysis.segments.at(-1)?.centre ?? latest?.value ?? null,
     standing: standingOf(analysis, target, direction),
     analysis,
   }

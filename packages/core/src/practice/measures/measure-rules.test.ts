@@ -143,23 +143,23 @@ describe('what was in hand at a moment', () => {
   })
 })
 
-it('the most uncomfortable is the farthest from its target, then the one that worsens, else none', () => {
+it('the most uncomfortable usually stands farthest from its target, then comes the one that worsens, else none', () => {
   const stood = (
-    measure: 'adoption' | 'stale' | 'ideas',
-    standing: 'short' | 'worsening' | 'met',
+    measure: 'adoption' | 'ownerless' | 'answer_time' | 'ideas',
+    usual: number,
     target: number | null,
-    value: number,
+    more: object = {},
   ) => ({
-    measure,
-    standing,
-    target,
-    latest: { value },
+    ...{ measure, usual, target, standing: 'steady' as const },
+    ...{ metric: { unit: '%', direction: 'increase' as const }, ...more },
   })
-  const near = stood('adoption', 'short', 80, 75)
-  const far = stood('stale', 'worsening', 10, 40)
-  const worse = stood('ideas', 'worsening', null, 1)
-  expect(mostUncomfortable([near, far, worse])).toBe('stale')
-  expect(mostUncomfortable([worse, near])).toBe('adoption')
-  expect(mostUncomfortable([worse, stood('adoption', 'met', 10, 20)])).toBe('ideas')
-  expect(mostUncomfortable([stood('adoption', 'met', 10, 20)])).toBeNull()
+  const down = { metric: { unit: '%', direction: 'decrease' as const } }
+  const far = stood('adoption', 25, 75)
+  const near = stood('ownerless', 20, 0, down)
+  const days = stood('answer_time', 4, 3, { metric: { unit: 'days', direction: 'decrease' as const } })
+  const worse = stood('ideas', 1, null, { standing: 'worsening' as const })
+  expect(mostUncomfortable([near, worse, far, days])).toBe('adoption')
+  expect(mostUncomfortable([near, days])).toBe('answer_time')
+  expect(mostUncomfortable([worse, stood('adoption', 80, 75)])).toBe('ideas')
+  expect(mostUncomfortable([stood('adoption', 80, 75)])).toBeNull()
 })

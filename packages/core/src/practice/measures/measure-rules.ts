@@ -65,23 +65,34 @@ interface Stood {
   measure: PracticeMeasure
   standing: MeasureStanding
   target: number | null
-  latest: { value: number } | null
+  usual: number | null
+  metric: { unit: string; direction: 'increase' | 'decrease' }
 }
 
 /**
- * The one measure that most deserves to be looked at: the one farthest from its target, as a share of the target; where
- * none misses its target, one that worsens. Null where nothing is bad.
+ * How far a value misses its target, between 0 and 1: points of a hundred for a share, else the part of the larger one.
+ * 0 where it is reached.
+ */
+export function missOf(
+  value: number,
+  target: number,
+  { unit, direction }: { unit: string; direction: 'increase' | 'decrease' },
+): number {
+  const miss = direction === 'increase' ? target - value : value - target
+  if (miss <= 0) return 0
+  return unit === '%' ? miss / 100 : miss / Math.max(Math.abs(value), Math.abs(target))
+}
+
+/**
+ * The one measure that most deserves to be looked at: the one that usually stands farthest from its target, so that one bad
+ * week decides nothing; where none misses its target, one that worsens. Null where nothing is bad.
  */
 export function mostUncomfortable(measures: readonly Stood[]): PracticeMeasure | null {
   const short = measures
-    .filter(({ standing, target, latest }) => isBad(standing) && target !== null && latest !== null)
-    .map(({ measure, target, latest }) => ({
-      measure,
-      miss: Math.abs(latest!.value - target!) / Math.max(Math.abs(target!), 1e-9),
-    }))
+    .flatMap(({ measure, target, usual, metric }) =>
+      target === null || usual === null ? [] : [{ measure, miss: missOf(usual, target, metric) }],
+    )
     .filter(({ miss }) => miss > 0)
     .sort((a, b) => b.miss - a.miss)
   return short[0]?.measure ?? measures.find(({ standing }) => standing === 'worsening')?.measure ?? null
 }
-
-const isBad = (standing: MeasureStanding) => standing === 'short' || standing === 'worsening'

@@ -22,48 +22,54 @@ async function watched(scope: Scope, { teamIds, today }: AgendaQuestion) {
 export const checksDue: AgendaSource = {
   name: 'checks_due',
   kinds: ['momentum'],
-  async find(scope, question) {
-    const findings: AgendaFinding[] = []
-    for (const { improvement, lapId, watch } of await watched(scope, question)) {
-      const due = watch.checks.find(({ ran, dueOn }) => !ran && dueOn <= question.today)
-      if (!due) continue
-      findings.push({
-        source: 'checks_due',
-        reason: 'check_due',
-        subject: { kind: 'improvement', id: improvement.id, label: improvement.sentence },
-        facts: { number: due.number, dueOn: due.dueOn, lapId },
-        offers: ['run_check', 'carry'],
-      })
-    }
-    return cut(findings)
-  },
+  find: async (scope, question) => cut(await findChecksDue(scope, question)),
+}
+
+/** All of them, for whoever asks for their own. */
+export async function findChecksDue(scope: Scope, question: AgendaQuestion): Promise<AgendaFinding[]> {
+  const findings: AgendaFinding[] = []
+  for (const { improvement, lapId, watch } of await watched(scope, question)) {
+    const due = watch.checks.find(({ ran, dueOn }) => !ran && dueOn <= question.today)
+    if (!due) continue
+    findings.push({
+      source: 'checks_due',
+      reason: 'check_due',
+      subject: { kind: 'improvement', id: improvement.id, label: improvement.sentence },
+      facts: { number: due.number, dueOn: due.dueOn, lapId },
+      offers: ['run_check', 'carry'],
+    })
+  }
+  return findings
 }
 
 /** Watched metrics that show a signal to the worse before the next check would find it. */
 export const earlyFlags: AgendaSource = {
   name: 'early_flags',
   kinds: ['momentum'],
-  async find(scope, question) {
-    const findings: AgendaFinding[] = []
-    for (const { improvement, watch } of await watched(scope, question)) {
-      for (const { metricId, metricName, followupTo } of watch.metrics) {
-        const { signals } = await signalsFrom(scope, metricId, followupTo)
-        const worse = signals.filter(({ meaning }) => meaning === 'concern')
-        if (worse.length === 0) continue
-        findings.push({
-          source: 'early_flags',
-          reason: 'gain_may_slip',
-          subject: { kind: 'improvement', id: improvement.id, label: improvement.sentence },
-          facts: {
-            metric: metricName,
-            metricId,
-            rule: worse.at(-1)!.rule,
-            period: worse.at(-1)!.periods.at(-1) ?? null,
-          },
-          offers: ['look_again', 'capture', 'nothing_to_do', 'carry'],
-        })
-      }
+  find: async (scope, question) => cut(await findEarlyFlags(scope, question)),
+}
+
+/** All of them, for whoever asks for their own. */
+export async function findEarlyFlags(scope: Scope, question: AgendaQuestion): Promise<AgendaFinding[]> {
+  const findings: AgendaFinding[] = []
+  for (const { improvement, watch } of await watched(scope, question)) {
+    for (const { metricId, metricName, followupTo } of watch.metrics) {
+      const { signals } = await signalsFrom(scope, metricId, followupTo)
+      const worse = signals.filter(({ meaning }) => meaning === 'concern')
+      if (worse.length === 0) continue
+      findings.push({
+        source: 'early_flags',
+        reason: 'gain_may_slip',
+        subject: { kind: 'improvement', id: improvement.id, label: improvement.sentence },
+        facts: {
+          metric: metricName,
+          metricId,
+          rule: worse.at(-1)!.rule,
+          period: worse.at(-1)!.periods.at(-1) ?? null,
+        },
+        offers: ['look_again', 'capture', 'nothing_to_do', 'carry'],
+      })
     }
-    return cut(findings)
-  },
+  }
+  return findings
 }

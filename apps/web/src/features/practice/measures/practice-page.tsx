@@ -10,11 +10,17 @@ import { useMeasureWords } from './use-measure-words.ts'
 
 /** The practice measures itself: its own metrics in three groups, and the one that hurts most. */
 export function PracticePage({ onImproved }: { onImproved: (improvementId: string) => void }) {
-  const { practiceMeasures: words, frame, coverage } = useMessages()
+  const { practiceMeasures: words, frame, coverage, practiceOverTime } = useMessages()
   const found = useQuery(api.practice.getPractice.queryOptions({ input: {} }))
   const refusal = useRefusal(found.error)
   const ways = (
     <p className={styles.ways}>
+      <Link to="/practice/months/$month" params={{ month: 'last' }}>
+        {practiceOverTime.monthTitle}
+      </Link>
+      <Link to="/practice/continual" search={{}}>
+        {practiceOverTime.toOver}
+      </Link>
       <Link to="/coverage">{coverage.title}</Link>
     </p>
   )
@@ -66,11 +72,11 @@ function WhatHurts({
   measure: PracticeMeasureView['measure'] | null
 }) {
   const words = useMessages().practiceMeasures
-  const { latest, target } = useMeasureWords()
+  const { usual, target } = useMeasureWords()
   const view = measures.find((one) => one.measure === measure)
   return (
     <p className={`voice ${styles.hurts}`}>
-      {view ? words.uncomfortable(words.names[view.measure], latest(view), target(view)) : words.comfortable}
+      {view ? words.uncomfortable(words.names[view.measure], usual(view), target(view)) : words.comfortable}
     </p>
   )
 }

@@ -19,6 +19,7 @@ export function useMeasureWords() {
   return {
     value,
     period,
+    usual: (view: PracticeMeasureView) => (view.usual === null ? '' : value(view.usual, view)),
     latest: (view: PracticeMeasureView) => (view.latest ? value(view.latest.value, view) : ''),
     target: (view: PracticeMeasureView) => (view.target === null ? null : value(view.target, view)),
     counted: ({ metric, latest }: PracticeMeasureView) =>

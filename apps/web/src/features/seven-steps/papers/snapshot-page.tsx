@@ -2,8 +2,7 @@ import { onePagePaper } from '@ratchet/paper'
 import { useQuery } from '@tanstack/react-query'
 import { api, useRefusal } from '../../../api/index.ts'
 import { useFormat, useLanguage, useMessages } from '../../../messages/index.ts'
-import { DocumentTitle, EntranceFrame, ProblemNote } from '../../../ui/index.ts'
-import { PaperSheet } from './paper-sheet.tsx'
+import { DocumentTitle, EntranceFrame, PaperSheet, ProblemNote } from '../../../ui/index.ts'
 import styles from './papers.module.css'
 
 /** A frozen page for somebody without an account: nothing to operate, nothing to find out. */

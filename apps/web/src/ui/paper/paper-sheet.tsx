@@ -1,7 +1,7 @@
 import { type ChartInput, chartScene } from '@ratchet/chart'
 import { Chart } from '@ratchet/chart/react'
 import type { Block, Paper, Section, Table } from '@ratchet/paper'
-import { useWording } from '../use-wording.ts'
+import { useWording } from '../../messages/index.ts'
 import styles from './paper-sheet.module.css'
 
 /** A paper on the screen and on the printer: the same content as the PDF, in the same order. */

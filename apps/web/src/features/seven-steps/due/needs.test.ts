@@ -60,11 +60,6 @@ const verdict = {} as Lap['verdicts'][number]
 const reading = {} as Lap['readings'][number]
 
 describe('what needs me', () => {
-  it('asks for an answer only from the one who owes it', () => {
-    expect(kinds(improvement({ status: 'idea', owner: null, triageOwner: me }))).toEqual(['answer'])
-    expect(kinds(improvement({ status: 'idea', owner: null, triageOwner: other }))).toEqual([])
-  })
-
   it('asks the owner to judge, somebody else to read, then the owner to decide', () => {
     const due = { status: 'to_be_judged' as const }
     expect(kinds(improvement(due), lap({}))).toEqual(['judge'])
@@ -98,19 +93,5 @@ describe('what needs me', () => {
     expect(kinds(improvement({ status: 'step_2', owner: other }))).toEqual([])
     expect(kinds(improvement({ status: 'measuring' }), lap({}))).toEqual([])
     expect(kinds(improvement({ status: 'measuring', nextReviewOn: today }), lap({}))).toEqual(['review'])
-  })
-
-  it('puts a lost gain before late answers, and earlier days first', () => {
-    const needs = whatNeeds(
-      'me',
-      [
-        improvement({ id: 'later', status: 'idea', triageOwner: me, replyBy: '2026-06-08' }),
-        improvement({ id: 'sooner', status: 'idea', triageOwner: me, replyBy: '2026-06-01' }),
-        improvement({ id: 'lost', status: 'reopened' }),
-      ],
-      new Map(),
-      today,
-    )
-    expect(needs.map(({ improvementId }) => improvementId)).toEqual(['lost', 'sooner', 'later'])
   })
 })

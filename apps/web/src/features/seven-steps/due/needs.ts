@@ -2,7 +2,7 @@ import type { Improvement, Lap } from '@ratchet/contract'
 
 /** One thing that waits for one person. `day` is the date it hangs on, where there is one. */
 export type Need = {
-  kind: 'reopened' | 'answer' | 'judge' | 'read' | 'decide' | 'action' | 'gate' | 'review'
+  kind: 'reopened' | 'judge' | 'read' | 'decide' | 'action' | 'gate' | 'review'
   improvementId: string
   sentence: string
   day: string | null
@@ -10,16 +10,6 @@ export type Need = {
   title: string
 }
 
-const order: readonly Need['kind'][] = [
-  'reopened',
-  'answer',
-  'judge',
-  'read',
-  'decide',
-  'action',
-  'gate',
-  'review',
-]
 const atAGate = new Set([
   'accepted',
   'step_1',
@@ -33,7 +23,7 @@ const atAGate = new Set([
 ])
 
 /**
- * What waits for a person, the most pressing kind first, and within a kind the earliest day first.
+ * What the seven steps want of a person. Answers to sentences are the backlog's.
  * @param laps the current lap of each improvement that has one loaded, by improvement id
  */
 export function whatNeeds(
@@ -42,11 +32,8 @@ export function whatNeeds(
   laps: ReadonlyMap<string, Lap>,
   today: string,
 ): Need[] {
-  const needs = improvements.flatMap((improvement) =>
+  return improvements.flatMap((improvement) =>
     needsOf(personId, improvement, laps.get(improvement.id), today),
-  )
-  return needs.sort(
-    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.day ?? '9').localeCompare(b.day ?? '9'),
   )
 }
 
@@ -63,9 +50,6 @@ function needsOf(personId: string, improvement: Improvement, lap: Lap | undefine
   const actions = (lap?.plan.actions ?? [])
     .filter(({ owner, doneOn }) => owner?.id === personId && doneOn === null)
     .map(({ title, dueOn }) => need('action', dueOn, title))
-  if (status === 'idea') {
-    return improvement.triageOwner?.id === personId ? [need('answer', improvement.replyBy)] : []
-  }
   if (mine && status === 'reopened') return [need('reopened'), ...actions]
   const verdict = judging(mine, improvement, lap)
   if (verdict)

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { type DueForMe, dueRanks } from '../../api/index.ts'
+import { useMessages } from '../../messages/index.ts'
+import { chapter, queueQuery } from './chapter.ts'
+
+/** Flashcards to recall today, for those who have begun to learn. */
+export function useCardsDue(): DueForMe {
+  const words = useMessages().due
+  const queue = useQuery(queueQuery(chapter))
+  const count = queue.data?.cards.length ?? 0
+  return {
+    items:
+      count === 0
+        ? []
+        : [
+            {
+              ...{ key: 'cards', rank: dueRanks.cards, day: null, sentence: words.cards(count) },
+              ...{ why: words.cardsWhy, late: false, action: words.recall, about: words.cards(count) },
+              link: { to: '/learn/recall', search: {} },
+            },
+          ],
+    pending: queue.isPending,
+    error: queue.error,
+    retry: () => void queue.refetch(),
+  }
+}

@@ -1,0 +1,1 @@
+export { useReviewsDue } from './use-reviews-due.ts'

@@ -1,0 +1,21 @@
+/** What rooms want of the reader, on Today. */
+export const due = {
+  meeting: (name: string) => `“${name}” meets today.`,
+  meetingToday: 'The agenda comes from the data when it begins.',
+  running: 'It has begun.',
+  begin: 'To the meeting',
+  join: 'Join',
+  actionBy: (day: string) => `Taken on in a review. Due ${day}.`,
+  actionFrom: (day: string) => `Taken on in the review of ${day}.`,
+  open: 'Open',
+  check: (sentence: string) => `Check whether the gain of “${sentence}” still holds.`,
+  checkBy: (day: string) => `Its check was due on ${day}.`,
+  flag: (sentence: string) => `The gain of “${sentence}” may slip.`,
+  flagWhy: 'A signal to the worse since it was verified, before the next check would find it.',
+  look: 'Look',
+  budget: (name: string) => `The error budget of “${name}” runs low.`,
+  budgetLeft: (left: string) => `Left of it: ${left}`,
+  cards: (count: number) => (count === 1 ? 'One card is due.' : `${count} cards are due.`),
+  cardsWhy: 'Recalled today, it stays longer.',
+  recall: 'Recall',
+}

@@ -1,0 +1,70 @@
+import { type ReviewsDue, reviews } from '@ratchet/contract'
+import { readImprovement } from '../backlog/index.ts'
+import { allow, dateIn, inputOf, query, type Scope } from '../foundation/index.ts'
+import { getMember, getWorkspace } from '../people/index.ts'
+import { openActionsOf } from './action-store.ts'
+import { findChecksDue, findEarlyFlags } from './agenda/watches.ts'
+import { meetingsOf, stateOfMeeting } from './meetings.ts'
+import { selectReviews } from './review-store.ts'
+
+const day = 86_400_000
+
+/** What the reviews want of whoever asks, today: meetings, actions taken away, gains of theirs to look at. */
+export const listReviewsDue = query({
+  name: 'list-reviews-due',
+  allow: allow.viewers,
+  input: inputOf(reviews.listReviewsDue),
+  run: async (scope): Promise<{ due: ReviewsDue }> => {
+    const { memberId } = scope.actor
+    if (memberId === null) return { due: { meetings: [], actions: [], watches: [] } }
+    return {
+      due: {
+        meetings: await meetingsFor(scope, memberId),
+        actions: await openActionsOf(scope, memberId),
+        watches: await watchesOf(scope, memberId),
+      },
+    }
+  },
+})
+
+/** Of today, or begun and not ended. A review without a team is everybody's, one with a facilitator is led by them. */
+async function meetingsFor(scope: Scope, memberId: string): Promise<ReviewsDue['meetings']> {
+  const { teamIds } = await getMember(scope, memberId)
+  const records = (await selectReviews(scope)).filter(
+    ({ teamId, facilitatorId }) =>
+      facilitatorId === memberId || (teamId === null ? facilitatorId === null : teamIds.includes(teamId)),
+  )
+  const window = {
+    from: new Date(scope.now.getTime() - 2 * day),
+    to: new Date(scope.now.getTime() + 2 * day),
+  }
+  const meetings = await meetingsOf(scope, records, window)
+  return records.flatMap(({ id, name }) =>
+    (meetings.get(id) ?? []).flatMap((meeting) => {
+      const state = stateOfMeeting(meeting, scope.now)
+      const isDue = state === 'due' || state === 'running'
+      return isDue ? [{ reviewId: id, name, plannedOn: meeting.plannedOn, running: state === 'running' }] : []
+    }),
+  )
+}
+
+/** The same finders as in a momentum check, of the gains that the member owns. */
+async function watchesOf(scope: Scope, memberId: string): Promise<ReviewsDue['watches']> {
+  const today = dateIn((await getWorkspace(scope)).zone, scope.now)
+  const question = {
+    ...{ reviewId: '', plannedOn: today, kind: 'momentum' as const, teamIds: null, today },
+    ...{ since: scope.now, sourceId: null, attribute: '' },
+  }
+  const found = [...(await findChecksDue(scope, question)), ...(await findEarlyFlags(scope, question))]
+  const own: ReviewsDue['watches'] = []
+  for (const { subject, reason, facts } of found) {
+    if (subject.id === null || (await readImprovement(scope, subject.id)).owner?.id !== memberId) continue
+    own.push({
+      improvementId: subject.id,
+      sentence: subject.label,
+      reason: reason === 'check_due' ? 'check_due' : 'gain_may_slip',
+      dueOn: reason === 'check_due' ? String(facts.dueOn) : null,
+    })
+  }
+  return own
+}
