@@ -24,6 +24,7 @@ export async function seedServiceLevels(stage: Stage, { jonas, lena, noor }: Cas
         serviceId: service(of),
         indicator: { kind: 'events' },
         target,
+        sliceMinutes: everyHours * 60,
       })
     ).serviceLevel.id
   const wifi = await promise(

@@ -7,7 +7,8 @@ import { chapter, queueQuery } from './chapter.ts'
 export function useCardsDue(): DueForMe {
   const words = useMessages().due
   const queue = useQuery(queueQuery(chapter))
-  const count = queue.data?.cards.length ?? 0
+  // New cards alone ask nothing of somebody who has not begun to learn.
+  const count = (queue.data?.cards ?? []).filter(({ reason }) => reason !== 'new').length
   return {
     items:
       count === 0
