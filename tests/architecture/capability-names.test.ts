@@ -78,6 +78,7 @@ const contractShared = [
   'practice-coverage',
   // And of its own measures.
   'practice-measures',
+  'continual-check',
   'practice-month',
   'reviews-due',
   'practice-continual',
