@@ -44,6 +44,7 @@ export {
   lapFactsOf,
   statusOf,
 } from './store.ts'
+export { followerIds } from './talk/followers.ts'
 export { addComment, archiveComment, editComment, follow, getTalk, vote } from './talk/index.ts'
 export { unmergeImprovement } from './unmerge-improvement.ts'
 export { updateImprovement } from './update-improvement.ts'

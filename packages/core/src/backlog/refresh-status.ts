@@ -6,7 +6,7 @@ import { tellFollowers } from './talk/followers.ts'
 
 /**
  * Derive the status anew and cache it for lists and filters. The only writer of that column. Whoever follows is told
- * where the work stands now; what an answer changes, the answer itself tells.
+ * where the work stands now; what an answer changes, the answer itself tells, and a lost gain the check that found it.
  */
 export async function refreshStatus(scope: Scope, id: string, lap: LapFacts | null): Promise<void> {
   const row = await findImprovement(scope, id)
@@ -14,6 +14,6 @@ export async function refreshStatus(scope: Scope, id: string, lap: LapFacts | nu
   const { zone } = await getWorkspace(scope)
   const status = statusOf(row, lap, dateIn(zone, scope.now))
   await cacheStatus(scope, id, status, lap)
-  if (status === row.status || lap === null) return
-  await tellFollowers(scope, row, { kind: status === 'reopened' ? 'reopened' : 'status', detail: status })
+  if (status === row.status || status === 'reopened' || lap === null) return
+  await tellFollowers(scope, row, { kind: 'status', detail: status })
 }

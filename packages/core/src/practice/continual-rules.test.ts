@@ -44,6 +44,83 @@ describe('plans', () => {
     expect(check.answer).toBe('continual')
   })
 
+  /** The same four as other people would enter them: one says less, one says more than the text does. */
+  it.each([
+    [
+      'replacement, by somebody who says little',
+      { measuredAfter: 'at_acceptance' },
+      'one_off',
+      ['measurement'],
+    ],
+    [
+      'replacement, with every box ticked before go-live',
+      {
+        ...{ vision: 'yes', stakeholders: 'yes', baseline: 'yes', target: 'yes' },
+        ...{ measuredAfter: 'at_acceptance', lookedAtAgain: 'never', adjusts: 'no', ownerAfter: 'no' },
+      },
+      'one_off',
+      ['measurement', 'momentum', 'recurrence'],
+    ],
+    [
+      'replacement, where “no plan to measure” is read as not at all',
+      { vision: 'yes', measuredAfter: 'not_at_all', lookedAtAgain: 'never', ownerAfter: 'no' },
+      'one_off',
+      ['measurement', 'momentum', 'recurrence'],
+    ],
+    [
+      'monthly trends, with the targets of each experiment told',
+      {
+        ...{ baseline: 'yes', target: 'yes', stakeholders: 'unsaid' },
+        ...{ measuredAfter: 'as_long_as_it_runs', lookedAtAgain: 'regularly', adjusts: 'yes' },
+      },
+      'continual',
+      [],
+    ],
+    [
+      'monthly trends, by somebody who misses the vision in the text',
+      {
+        vision: 'no',
+        measuredAfter: 'for_a_while',
+        lookedAtAgain: 'regularly',
+        adjusts: 'yes',
+        ownerAfter: 'yes',
+      },
+      'continual',
+      ['vision'],
+    ],
+    [
+      'portal, where the adjusting is seen as over',
+      { measuredAfter: 'for_a_while', lookedAtAgain: 'for_a_while', adjusts: 'no' },
+      'one_off',
+      ['momentum', 'recurrence'],
+    ],
+    [
+      'portal, by somebody who says nothing of who keeps it',
+      { measuredAfter: 'for_a_while', lookedAtAgain: 'for_a_while', adjusts: 'yes' },
+      'one_off',
+      ['recurrence'],
+    ],
+    [
+      'error budget, with an owner and a baseline named',
+      {
+        ...{ vision: 'yes', stakeholders: 'yes', baseline: 'yes', target: 'yes', ownerAfter: 'yes' },
+        ...{ measuredAfter: 'as_long_as_it_runs', lookedAtAgain: 'regularly', adjusts: 'yes' },
+      },
+      'continual',
+      [],
+    ],
+    [
+      'error budget, told in three words',
+      { measuredAfter: 'as_long_as_it_runs', lookedAtAgain: 'regularly', ownerAfter: 'yes' },
+      'continual',
+      [],
+    ],
+  ] as const)('%s', (_, given, answer, parts) => {
+    const check = plan(given)
+    expect(check.answer).toBe(answer)
+    expect(missing(check)).toEqual(parts)
+  })
+
   test('what nobody tells cannot be judged', () => {
     expect(plan({}).answer).toBe('cannot_tell')
     expect(plan({ measuredAfter: 'as_long_as_it_runs', lookedAtAgain: 'regularly' }).answer).toBe(

@@ -1,6 +1,6 @@
 import { sevenSteps, type WatchCheck } from '@ratchet/contract'
 import { sustainOf } from '@ratchet/evidence'
-import { readImprovement } from '../backlog/index.ts'
+import { followerIds, readImprovement } from '../backlog/index.ts'
 import { allow, conflict, inputOf, notFound, preconditionFailed, type Scope } from '../foundation/index.ts'
 import { addPeriods, countedPoints, readSeries } from '../metrics/index.ts'
 import { tell } from '../notifications/index.ts'
@@ -37,7 +37,7 @@ export const runWatchCheck = lapOperation({
     if (lost.length === 0) return
     const { id, sentence } = await readImprovement(scope, lap.improvementId)
     await tell(scope, {
-      to: [lap.ownerId, lap.processOwnerId],
+      to: [lap.ownerId, lap.processOwnerId, ...(await followerIds(scope, id))],
       kind: 'reopened',
       about: { kind: 'improvement', id, words: sentence },
       detail: lost.map(({ metricName }) => metricName).join(', '),
