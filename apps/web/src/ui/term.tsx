@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type CanonicalTerm, canonicalDefinitions } from '@ratchet/wording'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
 import { type Messages, useMessages } from '../messages/index.ts'
 import styles from './term.module.css'
@@ -15,12 +16,17 @@ const quotations: Partial<Record<TermName, CanonicalTerm>> = {
   warranty: 'warranty',
   offering: 'service offering',
   activity: 'service value chain',
+  continual: 'continual improvement',
   customer: 'customer',
   user: 'user',
   sponsor: 'sponsor',
 }
 
-/** A word with its meaning: in our words, and quoted where the course defines it. Opens by pointer, touch and key. */
+/** Where a word stands in the glossary: under its quotation, or among Ratchet's own words. */
+export const glossaryPlace = (name: TermName): string =>
+  quotations[name]?.replaceAll(' ', '-') ?? `ratchet-${name}`
+
+/** A word with its meaning: in our words, and quoted where the course defines it. Opens by pointer, touch and key, and leads on to the glossary. */
 export function Term({ name, children }: { name: TermName; children: ReactNode }) {
   const words = useMessages().glossary
   const id = useId()
@@ -28,9 +34,11 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
   const quoted = quotations[name]
   return (
     // The word and its meaning are one place for the pointer, so that it can be moved into the meaning.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only closes when pointer or focus have left the button in it.
     <span
       onPointerEnter={(event) => event.pointerType === 'mouse' && meaning.open()}
       onPointerLeave={(event) => event.pointerType === 'mouse' && meaning.close()}
+      onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && meaning.close()}
     >
       <Popover
         opened={open}
@@ -48,7 +56,6 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
             aria-expanded={open}
             aria-describedby={open ? id : undefined}
             onClick={meaning.open}
-            onBlur={meaning.close}
             onKeyDown={(event) => event.key === 'Escape' && meaning.close()}
           >
             {children}
@@ -66,6 +73,14 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
               </span>
             ) : null}
           </span>
+          <Link
+            to="/learn/glossary"
+            hash={glossaryPlace(name)}
+            className={styles.more}
+            onKeyDown={(event) => event.key === 'Escape' && meaning.close()}
+          >
+            {words.toGlossary}
+          </Link>
         </Popover.Dropdown>
       </Popover>
     </span>

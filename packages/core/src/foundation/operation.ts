@@ -101,7 +101,7 @@ function parse<Input extends z.ZodType>(schema: Input, input: unknown): z.output
 }
 
 export const invalidSentence = (count: number) =>
-  `Nothing was saved: ${count === 1 ? 'one field' : `${count} fields`} cannot be taken as they are.`
+  `Nothing was saved: ${count === 1 ? 'one field cannot be taken as it is' : `${count} fields cannot be taken as they are`}.`
 
 /** Nobody reads more, and a body of a hundred thousand unknown fields would be answered with as many sentences. */
 const listedErrors = 50

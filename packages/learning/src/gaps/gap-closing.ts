@@ -21,12 +21,14 @@ const answersToClose = 2
  */
 export function gapState(openedOn: string, answers: readonly GapAnswer[]): GapState {
   let practisedOn: string | null = null
+  let practisedRight = false
   let inARow = 0
   let closedOn: string | null = null
   for (const { on, right, mixed } of answers) {
     if (on < openedOn) continue
     if (!mixed) {
       practisedOn = on
+      practisedRight = right
       continue
     }
     if (!right) {
@@ -38,7 +40,8 @@ export function gapState(openedOn: string, answers: readonly GapAnswer[]): GapSt
     }
   }
   if (closedOn !== null) return { state: 'closed', closedOn }
-  if (practisedOn === null) return { state: 'open' }
+  // Whoever practised and missed again has not studied it yet.
+  if (practisedOn === null || !practisedRight) return { state: 'open' }
   return { state: 'studied', confirmFromOn: nextDay(practisedOn) }
 }
 

@@ -47,3 +47,10 @@ test('two right answers in a mixed test, a day after practice, close it; on the 
   expect(gapState('2026-05-04', closed)).toEqual({ state: 'closed', closedOn: '2026-05-05' })
   expect(gapState('2026-05-04', [...closed, mixed('2026-05-20', false)]).state).toBe('studied')
 })
+
+test('practice that was missed again is not called studied', () => {
+  const missed = practice('2026-05-04', false)
+  expect(gapState('2026-05-04', [missed])).toEqual({ state: 'open' })
+  expect(gapState('2026-05-04', [missed, practice('2026-05-04')]).state).toBe('studied')
+  expect(gapState('2026-05-04', [practice('2026-05-04'), practice('2026-05-05', false)]).state).toBe('open')
+})

@@ -13,7 +13,7 @@ export function Rooms({ short = false }: { short?: boolean }) {
       <Link to="/backlog">{rooms.backlog}</Link>
       <Link to="/metrics">{rooms.metrics}</Link>
       <Link to="/value-system">{short ? valueSystemShort : rooms.valueSystem}</Link>
-      {/* A sixth does not fit on a phone; there the palette leads to it. */}
+      {/* A sixth does not fit on a phone; there the palette and the menu of the person lead to it. */}
       {short ? null : <Link to="/reviews">{reviews.title}</Link>}
       {short ? null : <Link to="/learn">{learning.title}</Link>}
       <Link to="/people">{rooms.people}</Link>

@@ -10,7 +10,7 @@ import styles from './user-menu.module.css'
 /** Who is signed in, light or dark, language, sign out. */
 export function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { member, workspace } = useMe()
-  const { frame: words, notifications } = useMessages()
+  const { frame: words, learning, notifications, reviews } = useMessages()
   const { feed } = notifications
   const navigate = useNavigate()
   const [open, menu] = useDisclosure(false)
@@ -45,6 +45,13 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
         </p>
         <Link to="/feed" onClick={menu.close}>
           {feed}
+        </Link>
+        {/* The rooms that do not fit below a phone's page. */}
+        <Link to="/reviews" onClick={menu.close} className={styles.onPhones}>
+          {reviews.title}
+        </Link>
+        <Link to="/learn" onClick={menu.close} className={styles.onPhones}>
+          {learning.title}
         </Link>
         <Appearance />
         <LanguageChoice />

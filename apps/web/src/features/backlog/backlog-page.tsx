@@ -4,7 +4,15 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useMayContribute, useMe, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { Button, buttonClass, EmptyState, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
+import {
+  Button,
+  buttonClass,
+  EmptyState,
+  LeadWithTerm,
+  PageHead,
+  ProblemNote,
+  Skeleton,
+} from '../../ui/index.ts'
 import { AnswersDue } from './answers-due.tsx'
 import { BacklogFilters } from './backlog-filters.tsx'
 import { BacklogList } from './backlog-list.tsx'
@@ -48,7 +56,12 @@ export function BacklogPage({
       <PageHead
         title={words.title}
         lead={
-          list.data ? <Summary improvements={improvements} total={total} totalIsExact={totalIsExact} /> : null
+          list.data ? (
+            <LeadWithTerm
+              name="backlog"
+              lead={<Summary improvements={improvements} total={total} totalIsExact={totalIsExact} />}
+            />
+          ) : null
         }
         actions={
           <>

@@ -8,10 +8,10 @@ type Figure = Course['figures'][number]
 type Mark = Figure['marks'][number]
 
 const inks = {
-  plain: 'var(--text)',
-  strong: 'var(--text)',
+  plain: 'var(--ink)',
+  strong: 'var(--ink)',
   quiet: 'var(--ink-2)',
-  accent: 'var(--ink)',
+  accent: 'var(--improvement)',
   warning: 'var(--concern)',
 } as const
 const sizes = { small: 12, normal: 14, large: 17 } as const
@@ -37,7 +37,7 @@ export function CourseFigure({ figure }: { figure: Figure }) {
             markerHeight="8"
             orient="auto-start-reverse"
           >
-            <path d="M0 0L8 4L0 8z" fill="var(--text)" />
+            <path d="M0 0L8 4L0 8z" fill="var(--ink)" />
           </marker>
         </defs>
         {figure.marks.map((mark, index) => (

@@ -1,4 +1,4 @@
-import type { CourseImport } from '@ratchet/contract'
+import { type CourseImport, courseBounds } from '@ratchet/contract'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -96,6 +96,8 @@ export function BringIn({ into }: { into?: string }) {
   const words = useMessages().ownLearning
   const [file, setFile] = useState<File | null>(null)
   const [report, setReport] = useState<CourseImport | null>(null)
+  // Said before it is sent: a server that refuses a body half-way often cannot be heard.
+  const isTooLarge = file !== null && file.size > courseBounds.fileBytes
   const bring = useMutation(
     api.learning.importCourse.mutationOptions({
       onSuccess: async (given) => {
@@ -108,7 +110,7 @@ export function BringIn({ into }: { into?: string }) {
   const send = (event: FormEvent) => {
     event.preventDefault()
     setReport(null)
-    if (file) bring.mutate(into === undefined ? { file } : { file, into })
+    if (file && !isTooLarge) bring.mutate(into === undefined ? { file } : { file, into })
   }
   return (
     <form className={styles.block} onSubmit={send}>
@@ -116,6 +118,7 @@ export function BringIn({ into }: { into?: string }) {
       <TextField
         label={words.file}
         hint={words.bringInHint}
+        error={isTooLarge ? words.tooLarge(file.size / 1_000_000) : undefined}
         type="file"
         accept=".json,.gift,.txt,.csv,.tsv,.apkg"
         required

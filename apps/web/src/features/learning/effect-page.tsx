@@ -103,7 +103,8 @@ function Keep({ kept }: { kept: boolean }) {
   const keep = useMutation(
     api.learning.keepSkipRates.mutationOptions({
       onSuccess: async ({ metrics }) => {
-        announce(words.kept(metrics.reduce((sum, { added }) => sum + added, 0)))
+        // Each week is added to all seven.
+        announce(words.kept(Math.max(...metrics.map(({ added }) => added))))
         await refreshLearning()
       },
     }),

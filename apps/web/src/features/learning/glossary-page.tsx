@@ -1,14 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMessages } from '../../messages/index.ts'
-import { PageHead } from '../../ui/index.ts'
-import { courseQuery, useCourseId } from './chapter.ts'
+import { glossaryPlace, PageHead, type TermName } from '../../ui/index.ts'
+import { chapter, courseQuery, useCourseId } from './chapter.ts'
 import styles from './learning.module.css'
 
 /** The terms of a course, in letter order; each has an address. */
 export function GlossaryPage() {
   const { ownLearning: words, learning } = useMessages()
-  const { course } = useSuspenseQuery(courseQuery(useCourseId())).data
+  const courseId = useCourseId()
+  const { course } = useSuspenseQuery(courseQuery(courseId)).data
   const terms = [...course.terms].sort((a, b) => a.term.localeCompare(b.term, course.language))
   const nameOf = (id: string) => course.terms.find((term) => term.id === id)?.term ?? id
   return (
@@ -47,6 +48,33 @@ export function GlossaryPage() {
           </div>
         ))}
       </dl>
+      {courseId === chapter ? <OwnTerms /> : null}
     </>
   )
 }
+
+/** The words of the interface that the course does not define, in our own. */
+function OwnTerms() {
+  const words = useMessages().glossary
+  const own = (Object.entries(words.terms) as [TermName, { name: string; meaning: string }][])
+    .filter(([name]) => glossaryPlace(name).startsWith('ratchet-'))
+    .sort(([, a], [, b]) => bare(a.name).localeCompare(bare(b.name)))
+  return (
+    <section aria-labelledby="own-terms" className={styles.apart}>
+      <h2 id="own-terms">{words.ownWords}</h2>
+      <dl className={styles.terms}>
+        {own.map(([name, { name: term, meaning }]) => (
+          <div key={name} id={glossaryPlace(name)}>
+            <dt>{bare(term)}</dt>
+            <dd>
+              <p>{meaning}</p>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** "a baseline" stands under b. */
+const bare = (term: string): string => term.replace(/^(an?|the) /, '')

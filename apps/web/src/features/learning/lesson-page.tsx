@@ -52,10 +52,15 @@ export function LessonPage({ card: id }: { card: string }) {
       if (from !== null && Math.abs(event.clientX - from) > 80) turning.current(event.clientX < from ? 1 : -1)
       from = null
     }
+    const onCancel = () => {
+      from = null
+    }
+    addEventListener('pointercancel', onCancel)
     addEventListener('keydown', onKey)
     addEventListener('pointerdown', onDown)
     addEventListener('pointerup', onUp)
     return () => {
+      removeEventListener('pointercancel', onCancel)
       removeEventListener('keydown', onKey)
       removeEventListener('pointerdown', onDown)
       removeEventListener('pointerup', onUp)
@@ -64,7 +69,7 @@ export function LessonPage({ card: id }: { card: string }) {
   if (!here) return null
   const figure = course.figures.find((found) => found.id === here.card.figure)
   return (
-    <>
+    <div className={styles.turned}>
       <PageHead
         title={here.card.title}
         lead={`${words.kinds[here.card.kind]} · ${words.cardOf(place + 1, cards.length)} · ${words.minutesLeft(Math.ceil(minutesLeft))}`}
@@ -87,6 +92,6 @@ export function LessonPage({ card: id }: { card: string }) {
           <span className="note quiet">{words.keysHint}</span>
         </div>
       </article>
-    </>
+    </div>
   )
 }

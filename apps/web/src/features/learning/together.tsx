@@ -9,27 +9,22 @@ const percent = (share: number) => Math.round(share * 100)
 export function Together({ course }: { course: string }) {
   const words = useMessages().learningCare
   const found = useQuery(api.learning.teamProgress.queryOptions({ input: { course } }))
-  if (!found.data) return null
-  const { together } = found.data
+  const together = found.data?.together
+  // Of fewer nothing is told, as the line below the page says.
+  if (!together) return null
   return (
     <section className={styles.block} aria-labelledby="together">
       <h2 id="together">{words.together}</h2>
-      {together === null ? (
-        <p className="note quiet">{words.tooFew}</p>
-      ) : (
-        <>
-          <p className="note quiet">{words.togetherLead(together.learners)}</p>
-          {together.groups.length === 0 ? <p className="note quiet">{words.tooFewPerGroup}</p> : null}
-          <ul className={styles.lesson}>
-            {together.groups.map(({ group, title, learners, meanKnown }) => (
-              <li key={group}>
-                <span className={styles.grow}>{title}</span>
-                <span className="note quiet">{words.knownTogether(percent(meanKnown), learners)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <p className="note quiet">{words.togetherLead(together.learners)}</p>
+      {together.groups.length === 0 ? <p className="note quiet">{words.tooFewPerGroup}</p> : null}
+      <ul className={styles.lesson}>
+        {together.groups.map(({ group, title, learners, meanKnown }) => (
+          <li key={group}>
+            <span className={styles.grow}>{title}</span>
+            <span className="note quiet">{words.knownTogether(percent(meanKnown), learners)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

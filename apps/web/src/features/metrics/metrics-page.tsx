@@ -3,7 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, useMayContribute, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { Button, buttonClass, Dialog, EmptyState, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
+import {
+  Button,
+  buttonClass,
+  Dialog,
+  EmptyState,
+  LeadWithTerm,
+  PageHead,
+  ProblemNote,
+  Skeleton,
+} from '../../ui/index.ts'
 import { DefineMetric } from './define-metric.tsx'
 import styles from './metric-list.module.css'
 import { MetricList } from './metric-list.tsx'
@@ -38,7 +47,11 @@ export function MetricsPage({ onOpen }: { onOpen: (metricId: string) => void }) 
   )
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} actions={isEmpty ? null : actions} />
+      <PageHead
+        title={words.title}
+        lead={<LeadWithTerm name="metric" lead={words.lead} />}
+        actions={isEmpty ? null : actions}
+      />
       {refusal ? (
         <ProblemNote action={<Button onClick={() => list.refetch()}>{frame.tryAgain}</Button>}>
           {refusal.sentence}

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { PageHead, SelectField } from '../../ui/index.ts'
+import { LeadWithTerm, PageHead, SelectField } from '../../ui/index.ts'
 import styles from './continual.module.css'
 import { ContinualAnswer } from './continual-answer.tsx'
 import { type PlanSearch, planQuestions } from './plan-search.ts'
@@ -18,7 +18,7 @@ export function PlanCheckPage(props: { search: PlanSearch; onSearch: (next: Plan
   })
   return (
     <>
-      <PageHead title={words.planTitle} lead={words.planLead} />
+      <PageHead title={words.planTitle} lead={<LeadWithTerm name="continual" lead={words.planLead} />} />
       <div className={styles.columns}>
         <form className={styles.questions} onSubmit={(event) => event.preventDefault()}>
           {planQuestions.map(({ name, answers }) => (

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { api, useMayContribute, useRefusal, useTeams } from '../../api/index.ts'
 import { useRowKeys } from '../../keyboard/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { Button, Dialog, EmptyState, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
+import { Button, Dialog, EmptyState, LeadWithTerm, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
 import { HabitDots } from './habit-dots.tsx'
 import { MeetingState } from './meeting-state.tsx'
 import { ReviewForm } from './review-form.tsx'
@@ -28,7 +28,11 @@ export function ReviewsPage({ onOpen }: { onOpen: (reviewId: string) => void }) 
   const found = list.data?.reviews ?? []
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} actions={found.length > 0 ? button : null} />
+      <PageHead
+        title={words.title}
+        lead={<LeadWithTerm name="review" lead={words.lead} />}
+        actions={found.length > 0 ? button : null}
+      />
       {refusal ? (
         <ProblemNote action={<Button onClick={() => list.refetch()}>{frame.tryAgain}</Button>}>
           {refusal.sentence}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, useMayContribute, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { Button, Dialog, EmptyState, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
+import { Button, Dialog, EmptyState, LeadWithTerm, PageHead, ProblemNote, Skeleton } from '../../ui/index.ts'
 import { LevelList } from './level-list.tsx'
 import { OpenSloExchange } from './open-slo-exchange.tsx'
 import { PromiseLevel } from './promise-level.tsx'
@@ -23,7 +23,7 @@ export function ServiceLevelsPage({ onOpen }: { onOpen: (serviceLevelId: string)
       <PageHead
         title={words.title}
         above={<Link to="/metrics">{metrics.title}</Link>}
-        lead={words.lead}
+        lead={<LeadWithTerm name="serviceLevel" lead={words.lead} />}
         actions={isEmpty ? null : button}
       />
       {refusal ? (

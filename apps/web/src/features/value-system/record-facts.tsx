@@ -29,7 +29,7 @@ export function RecordFacts(props: { kind: ValueSystemKind; record: AnyRecord; s
       ) : null}
       {'expectation' in record ? (
         <>
-          <Fact name={fields.kind}>
+          <Fact name={<Term name="stakeholder">{fields.kind}</Term>}>
             <Term name={record.kind}>{words.stakeholderKinds[record.kind]}</Term>
           </Fact>
           <Fact name={fields.expectation}>

@@ -35,7 +35,6 @@ export const learningCare: Messages['learningCare'] = {
   hadMoreTime: (minutes, format) =>
     `Gegeben waren ${minutes} Minuten; das Format gibt ${format}. Das steht nur hier.`,
   together: 'Gemeinsam',
-  tooFew: 'Unter fünf Lernenden wird nichts gesagt.',
   tooFewPerGroup: 'Zu keiner Gruppe haben schon fünf Lernende geantwortet.',
   togetherLead: (learners) =>
     `Mittel über ${learners} Lernende, in der Reihenfolge des Kurses. Keine Namen, keine Ränge.`,

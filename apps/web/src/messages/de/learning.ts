@@ -20,7 +20,7 @@ export const learning: Messages['learning'] = {
     figure: 'Bild',
     example: 'Beispiel',
   },
-  keysHint: 'Die Pfeiltasten blättern.',
+  keysHint: 'Pfeiltasten oder ein Wisch blättern um.',
   quizzes: 'Quiz',
   question: (place, all) => `Frage ${place} von ${all}`,
   commit: 'Antwort festlegen',

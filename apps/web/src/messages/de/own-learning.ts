@@ -16,6 +16,8 @@ export const ownLearning: Messages['ownLearning'] = {
   bringInHint:
     'Ein Kurs als JSON, Fragen als GIFT, Karten als CSV oder TSV oder ein Anki-Paket (.apkg), bis 5 MB. Was nicht genommen werden kann, wird mit seiner Zeile genannt; alles andere bleibt. Dieselbe Datei noch einmal ändert nichts.',
   file: 'Datei',
+  tooLarge: (megabytes) =>
+    `Diese Datei hat ${megabytes.toFixed(1)} MB; genommen werden 5 MB. Nichts wurde gesendet. Exportieren Sie einen kleineren Stapel oder ohne Medien.`,
   takeFile: 'Hereinholen',
   brought: (added, changed, unchanged) => `${added} dazu, ${changed} geändert, ${unchanged} unverändert.`,
   broughtReviews: (count) => `${count} Blicke auf Karten kamen mit; sie gehören allein Ihnen.`,

@@ -3,6 +3,8 @@ export const glossary = {
   whatIs: (term: string) => `What is ${term}?`,
   quoted: 'Quoted from the course',
   inOurWords: 'In our words',
+  toGlossary: 'Glossary',
+  ownWords: 'Words of Ratchet',
   terms: {
     valueSystem: {
       name: 'a value system',
@@ -58,6 +60,73 @@ export const glossary = {
     principle: {
       name: 'a guiding principle',
       meaning: 'Advice that holds whatever the goal, the work or the people are.',
+    },
+    improvement: {
+      name: 'an improvement',
+      meaning: 'One entry of the backlog, from the captured sentence to the gain that is kept.',
+    },
+    continual: {
+      name: 'continual improvement',
+      meaning:
+        'Asking again and again, at every level, whether what is done is still what people need, and acting on the answer.',
+    },
+    backlog: {
+      name: 'the improvement backlog',
+      meaning:
+        'The visible, ranked list of all improvements. Some call it the continual improvement register.',
+    },
+    lap: {
+      name: 'a lap',
+      meaning:
+        'One walk of an improvement through the seven steps. The next lap starts where this one ended.',
+    },
+    baseline: {
+      name: 'a baseline',
+      meaning: 'The measured state before the change. What comes after is held against it.',
+    },
+    target: {
+      name: 'a target',
+      meaning: 'Where a metric should be, in its unit and by a date.',
+    },
+    guardrail: {
+      name: 'a guardrail',
+      meaning: 'A metric that must not get worse by more than is tolerated, whatever the targets do.',
+    },
+    goLive: {
+      name: 'go-live',
+      meaning: 'The day from which the change is in force.',
+    },
+    settlingIn: {
+      name: 'settling-in',
+      meaning: 'Periods right after go-live that count for neither side.',
+    },
+    judgingDate: {
+      name: 'the judging date',
+      meaning: 'The day after the last period that is judged. The first verdict from then on decides.',
+    },
+    contract: {
+      name: 'an evidence contract',
+      meaning: 'What is frozen together at go-live, so that nobody can move the goalposts later.',
+    },
+    verdict: {
+      name: 'a verdict',
+      meaning: 'What the engine computes from the numbers before and after. Nobody types it.',
+    },
+    status: {
+      name: 'a status',
+      meaning: 'What is true of an improvement now. It follows from the facts; nobody sets it.',
+    },
+    serviceLevel: {
+      name: 'a service level',
+      meaning: 'What was promised of a service: an indicator, an objective and a window.',
+    },
+    metric: {
+      name: 'a metric',
+      meaning: 'What is measured, in which unit, how often, and which way is better.',
+    },
+    review: {
+      name: 'a review',
+      meaning: 'A meeting that comes round by a rule, to look again.',
     },
   },
 }

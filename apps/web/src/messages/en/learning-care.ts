@@ -39,7 +39,6 @@ export const learningCare = {
     `${minutes} minutes were given; the format gives ${format}. That is told here and nowhere else.`,
   // Together
   together: 'Together',
-  tooFew: 'Nothing is told of fewer than five learners.',
   tooFewPerGroup: 'No group has answers of five learners yet.',
   togetherLead: (learners: number) =>
     `Averages of ${learners} learners, in the order of the course. No names, no ranks.`,

@@ -20,7 +20,7 @@ export const learning = {
     figure: 'Figure',
     example: 'Example',
   },
-  keysHint: 'The arrow keys turn the cards.',
+  keysHint: 'Arrow keys or a swipe turn the cards.',
   quizzes: 'Quizzes',
   question: (place: number, all: number) => `Question ${place} of ${all}`,
   commit: 'Commit the answer',

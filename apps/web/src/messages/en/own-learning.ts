@@ -15,6 +15,8 @@ export const ownLearning = {
   bringInHint:
     'A course as JSON, questions as GIFT, cards as CSV or TSV, or an Anki package (.apkg), up to 5 MB. What cannot be taken is listed with its line; everything else is kept. The same file twice changes nothing.',
   file: 'File',
+  tooLarge: (megabytes: number) =>
+    `This file has ${megabytes.toFixed(1)} MB; 5 MB are taken. Nothing was sent. Export a smaller deck, or without media.`,
   takeFile: 'Bring it in',
   brought: (added: number, changed: number, unchanged: number) =>
     `${added} added, ${changed} changed, ${unchanged} unchanged.`,

@@ -2,7 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, useRefusal } from '../../../api/index.ts'
 import { useMessages } from '../../../messages/index.ts'
-import { Button, EmptyState, PageHead, ProblemNote, Skeleton, StateWord, Why } from '../../../ui/index.ts'
+import {
+  Button,
+  EmptyState,
+  LeadWithTerm,
+  PageHead,
+  ProblemNote,
+  Skeleton,
+  StateWord,
+  Why,
+} from '../../../ui/index.ts'
 import styles from './coverage.module.css'
 import { CoverageExports } from './coverage-exports.tsx'
 import { StreamTable } from './stream-table.tsx'
@@ -25,7 +34,7 @@ export function CoveragePage() {
   const { coverage } = found.data
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={<LeadWithTerm name="stream" lead={words.lead} />} />
       {coverage.streams.length === 0 ? (
         <EmptyState title={words.emptyTitle}>
           <p>{words.emptyText}</p>

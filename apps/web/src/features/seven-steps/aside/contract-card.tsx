@@ -1,5 +1,6 @@
 import type { EvidenceContract, Lap } from '@ratchet/contract'
 import { useFormat, useMessages } from '../../../messages/index.ts'
+import { Term, type TermName } from '../../../ui/index.ts'
 import { shortUnit } from '../outcome/outcome-rows.ts'
 import { useWording } from '../use-wording.ts'
 import { Amendments } from './amendments.tsx'
@@ -22,7 +23,9 @@ export function ContractCard({ lap }: { lap: Lap }) {
   return (
     <section aria-labelledby="contract-title" className={styles.contract} data-late>
       <Seal />
-      <h2 id="contract-title">{words.title}</h2>
+      <h2 id="contract-title">
+        <Term name="contract">{words.title}</Term>
+      </h2>
       <p className="note quiet">
         {isAmended && pointsKnown === 0
           ? words.frozenAmended(when, frozenBy.name)
@@ -31,16 +34,20 @@ export function ContractCard({ lap }: { lap: Lap }) {
             : words.frozen(when, frozenBy.name)}
       </p>
       <dl className={styles.terms}>
-        <Term name={words.baseline}>
+        <Clause name={words.baseline} about="baseline">
           <Baselines contract={contract} lap={lap} />
-        </Term>
-        <Term name={words.goLive} was={changed(first.goLiveOn, terms.goLiveOn, format.date)}>
+        </Clause>
+        <Clause name={words.goLive} about="goLive" was={changed(first.goLiveOn, terms.goLiveOn, format.date)}>
           {format.date(terms.goLiveOn)}
-        </Term>
-        <Term name={words.settling} was={changed(first.settlingInPeriods, terms.settlingInPeriods, settling)}>
+        </Clause>
+        <Clause
+          name={words.settling}
+          about="settlingIn"
+          was={changed(first.settlingInPeriods, terms.settlingInPeriods, settling)}
+        >
           {settling(terms.settlingInPeriods)}
-        </Term>
-        <Term
+        </Clause>
+        <Clause
           name={words.followup}
           was={changed(first.followupPeriods, terms.followupPeriods, (n) => words.periods(n, period))}
         >
@@ -49,28 +56,42 @@ export function ContractCard({ lap }: { lap: Lap }) {
             period,
             format.date(contract.metrics[0]?.followupFrom ?? ''),
           )}
-        </Term>
-        <Term name={words.judging} was={changed(first.judgingOn, contract.judgingOn, format.date)}>
+        </Clause>
+        <Clause
+          name={words.judging}
+          about="judgingDate"
+          was={changed(first.judgingOn, contract.judgingOn, format.date)}
+        >
           <b>{format.date(contract.judgingOn)}</b>
-        </Term>
+        </Clause>
         <Tolerated contract={contract} />
-        <Term name={words.engine}>{contract.engineVersion}</Term>
-        <Term name={words.hash}>
+        <Clause name={words.engine}>{contract.engineVersion}</Clause>
+        <Clause name={words.hash}>
           <span title={contract.hash} className={styles.hash}>
             {contract.hash.slice(0, 16).replace(/(.{4})(?=.)/gu, '$1 ')}
           </span>
-        </Term>
+        </Clause>
       </dl>
       <Amendments lap={lap} />
     </section>
   )
 }
 
-function Term({ name, was, children }: { name: string; was?: string | null; children: React.ReactNode }) {
+function Clause({
+  name,
+  about,
+  was,
+  children,
+}: {
+  name: string
+  about?: TermName
+  was?: string | null
+  children: React.ReactNode
+}) {
   const words = useMessages().improvement.contract
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>{about ? <Term name={about}>{name}</Term> : name}</dt>
       <dd>
         {was ? (
           <>
@@ -120,7 +141,7 @@ function Tolerated({ contract }: { contract: EvidenceContract }) {
     const sign = metric?.direction === 'decrease' ? '+' : '−'
     return `${guardrail.metricName} ${sign}${wording.change(guardrail.toleratedHarm, shortUnit(metric?.unit ?? ''))}`
   })
-  return <Term name={words.tolerated}>{texts.join(', ')}</Term>
+  return <Clause name={words.tolerated}>{texts.join(', ')}</Clause>
 }
 
 /** The old value in words where it differs from the new one. */

@@ -1,6 +1,6 @@
 import type { Improvement, Lap } from '@ratchet/contract'
 import { useFormat, useMessages } from '../../../messages/index.ts'
-import { Spine, type SpineStep } from '../../../ui/index.ts'
+import { Spine, type SpineStep, Term } from '../../../ui/index.ts'
 import styles from './head.module.css'
 import { Standing } from './standing.tsx'
 
@@ -48,7 +48,7 @@ function Line({ improvement, lap, isLast }: { improvement: Improvement; lap: Lap
       {lap ? '. ' : ''}
       {isLast ? (
         <>
-          {words.status}: <b>{status.words[improvement.status]}</b>
+          <Term name="status">{words.status}</Term>: <b>{status.words[improvement.status]}</b>
         </>
       ) : null}
     </p>

@@ -1,6 +1,6 @@
 import type { Lap, MetricCourse } from '@ratchet/contract'
 import { useFormat, useMessages } from '../../../messages/index.ts'
-import { StateWord } from '../../../ui/index.ts'
+import { StateWord, Term, type TermName } from '../../../ui/index.ts'
 import { signedShare } from '../chart/course-chart-input.ts'
 import { CourseSpark } from '../chart/course-spark.tsx'
 import { labelMark } from '../label-mark.ts'
@@ -28,6 +28,7 @@ export function TargetsTable({ lap, courses }: { lap: Lap; courses: readonly Met
           <>
             <Heads
               names={[words.target, words.before, words.after, words.agreed, words.course, words.verdict]}
+              first="target"
             />
             <tbody>
               {lap.targets.map((target) => (
@@ -46,6 +47,7 @@ export function TargetsTable({ lap, courses }: { lap: Lap; courses: readonly Met
           <>
             <Heads
               names={[words.guardrail, words.before, words.after, words.harm, words.seen, words.verdict]}
+              first="guardrail"
             />
             <tbody>
               {lap.guardrails.map((guardrail) => (
@@ -66,18 +68,24 @@ export function TargetsTable({ lap, courses }: { lap: Lap; courses: readonly Met
   )
 }
 
-function Heads({ names }: { names: readonly string[] }) {
+/** The heads of the columns; the words that people ask about lead to their meaning. */
+function Heads({ names, first }: { names: readonly string[]; first: TermName }) {
+  const about: Partial<Record<number, TermName>> = { 0: first, 1: 'baseline', 5: 'verdict' }
   return (
     <thead>
       <tr>
         {names.map((name, index) => (
           <th key={name} scope="col" className={index > 0 && index < 4 ? styles.number : undefined}>
-            {name}
+            <Asked name={about[index]}>{name}</Asked>
           </th>
         ))}
       </tr>
     </thead>
   )
+}
+
+function Asked({ name, children }: { name: TermName | undefined; children: string }) {
+  return name ? <Term name={name}>{children}</Term> : children
 }
 
 function Row(props: {

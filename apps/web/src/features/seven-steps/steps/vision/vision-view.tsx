@@ -1,5 +1,6 @@
 import type { Vision } from '@ratchet/contract'
 import { useMessages } from '../../../../messages/index.ts'
+import { Term } from '../../../../ui/index.ts'
 import styles from './vision-view.module.css'
 
 /** The vision in the voice it deserves, and what each stakeholder expects. */
@@ -16,7 +17,10 @@ export function VisionView({ vision }: { vision: Vision }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: stakeholders have no identity, and this list is only read.
             <div key={index}>
               <dt>
-                {name} <small>{words.kinds[kind]}</small>
+                {name}{' '}
+                <small>
+                  <Term name={kind}>{words.kinds[kind]}</Term>
+                </small>
               </dt>
               <dd>{expectation}</dd>
             </div>
