@@ -13,7 +13,10 @@ export const holdsWord = (scope: Scope, range: WordRange): Expression<SqlBool> =
   sql<SqlBool>`exists (select from improvement_words where improvement_id = improvements.id
     and ${entriesOf(scope, range)})`
 
-/** The rarest of some words, as far as counting goes, and whether it is rare. */
+/**
+ * The rarest of some words, as far as counting goes, and whether it is rare. For the rest of the transaction nothing is
+ * shared out among processes: a page is too little work to start some for, and on a busy machine they come late.
+ */
 export async function rarestOf(
   scope: Scope,
   words: readonly WordRange[],
@@ -22,9 +25,8 @@ export async function rarestOf(
     (range) => sql`(select count(*)::int from (
       select from improvement_words where ${entriesOf(scope, range)} limit ${rareUpTo + 1}) as held)`,
   )
-  const { rows } = await sql<{ held: number[] }>`select array[${sql.join(counts)}] as held`.execute(
-    scope.transaction,
-  )
+  const { rows } = await sql<{ held: number[] }>`select array[${sql.join(counts)}] as held,
+    set_config('max_parallel_workers_per_gather', '0', true)`.execute(scope.transaction)
   const held = rows[0]?.held ?? []
   const least = Math.min(...held)
   const word = words[held.indexOf(least)]
