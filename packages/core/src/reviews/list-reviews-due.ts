@@ -1,11 +1,12 @@
 import { type ReviewsDue, reviews } from '@ratchet/contract'
 import { readImprovement } from '../backlog/index.ts'
 import { allow, dateIn, inputOf, query, type Scope } from '../foundation/index.ts'
-import { getMember, getWorkspace } from '../people/index.ts'
+import { getMember, getWorkspace, selectTeams } from '../people/index.ts'
 import { openActionsOf } from './action-store.ts'
 import { findChecksDue, findEarlyFlags } from './agenda/watches.ts'
 import { meetingsOf, stateOfMeeting } from './meetings.ts'
 import { selectReviews } from './review-store.ts'
+import { concernOf } from './team-rules.ts'
 
 const day = 86_400_000
 
@@ -27,13 +28,11 @@ export const listReviewsDue = query({
   },
 })
 
-/** Of today, or begun and not ended. A review without a team is everybody's, one with a facilitator is led by them. */
+/** Of today, or begun and not ended. */
 async function meetingsFor(scope: Scope, memberId: string): Promise<ReviewsDue['meetings']> {
   const { teamIds } = await getMember(scope, memberId)
-  const records = (await selectReviews(scope)).filter(
-    ({ teamId, facilitatorId }) =>
-      facilitatorId === memberId || (teamId === null ? facilitatorId === null : teamIds.includes(teamId)),
-  )
+  const concerns = concernOf(await selectTeams(scope), { teamIds, leaderId: memberId })
+  const records = (await selectReviews(scope)).filter(concerns)
   const window = {
     from: new Date(scope.now.getTime() - 2 * day),
     to: new Date(scope.now.getTime() + 2 * day),

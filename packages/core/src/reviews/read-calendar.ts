@@ -11,8 +11,8 @@ import {
 import { type CalendarEvent, calendarEvents } from './calendar-rules.ts'
 import { findFeed } from './feed-store.ts'
 import { storedOccurrences } from './occurrence-store.ts'
-import { type ReviewRecord, selectReviews } from './review-store.ts'
-import { teamsAbove } from './team-rules.ts'
+import { selectReviews } from './review-store.ts'
+import { concernOf } from './team-rules.ts'
 
 export interface Calendar {
   name: string
@@ -38,10 +38,10 @@ const calendarOf = query({
     const member = await getMember(scope, feed.memberId)
     if (member.archivedAt !== null) throw notFound('calendar')
     const teams = await selectTeams(scope)
-    const of = feed.teamId === null ? member.teamIds : [feed.teamId]
-    const above = new Set(of.flatMap((teamId) => teamsAbove(teams, teamId)))
-    const concerns = ({ teamId, facilitatorId }: ReviewRecord) =>
-      teamId === null || above.has(teamId) || (feed.teamId === null && facilitatorId === member.id)
+    const concerns = concernOf(teams, {
+      teamIds: feed.teamId === null ? member.teamIds : [feed.teamId],
+      leaderId: feed.teamId === null ? member.id : null,
+    })
     const records = (await selectReviews(scope)).filter(concerns)
     const rows = Map.groupBy(
       await storedOccurrences(

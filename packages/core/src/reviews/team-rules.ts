@@ -24,3 +24,16 @@ export function teamsAbove(
   }
   return found
 }
+
+/**
+ * Whether a review is somebody's: one for everybody, one that they lead, or one of a team of theirs or above. The same in
+ * calendars and on Today.
+ */
+export function concernOf(
+  teams: readonly { id: string; parentId: string | null }[],
+  { teamIds, leaderId }: { teamIds: readonly string[]; leaderId: string | null },
+): (review: { teamId: string | null; facilitatorId: string | null }) => boolean {
+  const above = new Set(teamIds.flatMap((teamId) => teamsAbove(teams, teamId)))
+  return ({ teamId, facilitatorId }) =>
+    teamId === null || above.has(teamId) || (leaderId !== null && facilitatorId === leaderId)
+}

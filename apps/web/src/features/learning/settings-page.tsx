@@ -4,11 +4,18 @@ import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { api, client, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { Button, PageHead, ProblemNote, SelectField, TextField, useAnnounce } from '../../ui/index.ts'
+import {
+  Button,
+  PageHead,
+  ProblemNote,
+  SelectField,
+  saveFile,
+  TextField,
+  useAnnounce,
+} from '../../ui/index.ts'
 import { chapter, courseQuery, refreshLearning, useCourseId } from './chapter.ts'
 import styles from './learning.module.css'
 import { Leave } from './leave.tsx'
-import { saveFile } from './save-file.ts'
 
 /** How somebody learns a course: minutes, exam day, buttons, zone, and whether work may speak. */
 export function SettingsPage() {

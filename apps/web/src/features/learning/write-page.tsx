@@ -4,11 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, client, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
-import { Button, PageHead, ProblemNote, useAnnounce } from '../../ui/index.ts'
+import { Button, PageHead, ProblemNote, saveFile, useAnnounce } from '../../ui/index.ts'
 import { refreshLearning, useCourseId } from './chapter.ts'
 import { BringIn } from './courses-page.tsx'
 import styles from './learning.module.css'
-import { saveFile } from './save-file.ts'
 import { CardForm, FlashcardForm, QuestionAuthorForm } from './write-forms.tsx'
 
 /** An own course for those who write it: what it holds, a form for each kind of part, files in and out. */

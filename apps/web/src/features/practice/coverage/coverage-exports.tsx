@@ -1,11 +1,10 @@
 import { toSvg } from '@ratchet/chart'
 import type { Coverage } from '@ratchet/contract'
 import { useMessages } from '../../../messages/index.ts'
-import { Button } from '../../../ui/index.ts'
+import { Button, saveFile } from '../../../ui/index.ts'
 import styles from './coverage.module.css'
 import { coverageCsv } from './coverage-csv.ts'
 import { coverageScene } from './coverage-scene.ts'
-import { saveFile } from './save-file.ts'
 import { useActivityNames } from './use-activity-names.ts'
 
 /** The map as a picture and as a table, in the language of the page. */
