@@ -59,12 +59,15 @@ describe('running the app', () => {
     await app.stop()
     expect(rows.map(({ name }) => name)).toEqual([
       'hand-in-overdue',
+      'keep-skip-rates',
       'measure-practice',
       'read-work',
       'refresh-budgets',
       'refresh-statuses',
       'refresh-ticket-metrics',
+      'run-watch-checks',
       'sweep-imports',
+      'tell-people',
     ])
     expect(rows).toContainEqual({ name: 'refresh-statuses', cron: '*/15 * * * *' })
   })
