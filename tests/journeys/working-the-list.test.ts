@@ -43,7 +43,7 @@ test('many are changed at once by keys and changed back after a reload; a view i
   await ada.getByRole('button', { name: 'No longer open my backlog with it' }).waitFor()
   await ada.goto('/')
   await ada.goto('/backlog')
-  await ada.getByRole('region', { name: 'Ideas' }).getByText('Doors jam').waitFor()
+  await ada.getByRole('region', { name: 'Ideas' }).getByRole('link', { name: 'Doors jam' }).waitFor()
   expect(new URL(ada.url()).search).toContain('as=board')
   await ada.getByRole('link', { name: 'Everything' }).click()
   await ada.getByRole('link', { name: 'Board', exact: true }).click()
@@ -56,7 +56,7 @@ test('many are changed at once by keys and changed back after a reload; a view i
   await ada.getByText('Nobody puts it there').waitFor()
   await ada.getByLabel('To', { exact: true }).selectOption('accepted')
   await ada.getByRole('button', { name: 'Accept it' }).click()
-  await ada.getByRole('region', { name: 'Accepted' }).getByText('Doors jam').waitFor()
+  await ada.getByRole('region', { name: 'Accepted' }).getByRole('link', { name: 'Doors jam' }).waitFor()
   await ada
     .getByRole('region', { name: 'Ideas' })
     .getByRole('listitem')
@@ -64,6 +64,9 @@ test('many are changed at once by keys and changed back after a reload; a view i
     .dragTo(ada.getByRole('region', { name: 'Ended without' }))
   await ada.getByRole('dialog').getByLabel('Why not?').fill('The lifts are rented')
   await ada.getByRole('button', { name: 'Decline with this reason' }).click()
-  await ada.getByRole('region', { name: 'Ended without' }).getByText('Lifts stand').waitFor()
+  await ada
+    .getByRole('region', { name: 'Ended without' })
+    .getByRole('link', { name: 'Lifts stand' })
+    .waitFor()
   expect(ratchet.pageErrors).toEqual([])
 }, 60_000)
