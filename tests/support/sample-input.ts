@@ -3,6 +3,7 @@ import { z } from 'zod'
 const texts = [
   '0190a000-0000-7000-8000-000000000000',
   '2026-03-02',
+  '2026-03',
   '2026-03-02T08:00:00Z',
   'person@example.org',
   'https://example.org/',
