@@ -1,20 +1,17 @@
-import type { Locator, Page } from 'playwright-core'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { enterBy, journey } from './support/journey.ts'
+import { openStep } from './support/laps.ts'
 import { calendar, defineDeskMetrics, deskMetrics, importWeeks } from './support/service-desk.ts'
 
 const ratchet = journey({ startOn: calendar.goLiveOn })
-const step = (page: Page, number: number) => page.locator(`#step-${number}`)
 const said = (page: Page, text: string) => page.getByText(text).first().waitFor({ state: 'attached' })
-
-/** A step that is done folds by itself; its heading opens it again. */
-async function openStep(page: Page, number: number): Promise<Locator> {
-  const head = step(page, number).locator('h3 button')
-  // Let the page go on by itself first, or the click would fold what it has just opened.
-  await page.waitForTimeout(400)
-  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
-  return step(page, number)
-}
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 
 test('from the sentence through seven steps to *partly there*, and what is left goes into the backlog', async () => {
@@ -66,6 +63,13 @@ test('from the sentence through seven steps to *partly there*, and what is left 
     await said(amara, `The baseline of ${name} is frozen.`)
   }
 
+  await baseline.getByRole('button', { name: 'Add a picture of the start' }).click()
+  await baseline.getByLabel('What', { exact: true }).selectOption({ label: 'what people said' })
+  await baseline.getByLabel('Where from').fill('Questions at the library doors')
+  await baseline.getByLabel('The gist, in their words where you can').fill('The exam is over by then')
+  await baseline.getByRole('button', { name: 'Keep it' }).click()
+  await said(amara, 'It is kept as it is today.')
+
   // 3 Where do we want to be?
   await button(amara, 'Go on to the target').click()
   const targets = await openStep(amara, 3)
@@ -96,6 +100,13 @@ test('from the sentence through seven steps to *partly there*, and what is left 
   await plan.getByLabel('Kind', { exact: true }).selectOption({ label: 'train' })
   await plan.getByLabel('By', { exact: true }).fill(calendar.goLiveOn)
   await plan.getByLabel('Nobody is told. Why not?').fill('The squad tells who asks')
+  for (const [bet, value] of [
+    ['At least', '20'],
+    ['Expected', '30'],
+    ['At most', '40'],
+  ]) {
+    await plan.getByLabel(`Wi-Fi tickets: ${bet}`).fill(value ?? '')
+  }
   await plan.getByRole('button', { name: 'Save' }).click()
   await said(amara, 'Step 4 is saved, and its gate is passed.')
 
@@ -111,6 +122,16 @@ test('from the sentence through seven steps to *partly there*, and what is left 
   await action.getByRole('button', { name: 'Freeze the evidence contract' }).click()
   await amara.getByRole('dialog').getByRole('button', { name: 'Freeze it' }).click()
   await said(amara, 'The evidence contract is frozen.')
+
+  // What was changed, and when, is drawn on the charts.
+  const changed = await openStep(amara, 5)
+  await changed.getByRole('button', { name: 'Add a change' }).click()
+  const change = changed.getByRole('group', { name: 'What was changed' })
+  await change.getByLabel('What', { exact: true }).fill('Alerts on access points')
+  await change.getByLabel('From', { exact: true }).fill('2026-05-04')
+  await change.getByLabel('Its record elsewhere').fill('https://changes.university.example/2291')
+  await changed.getByRole('button', { name: 'Save' }).click()
+  await said(amara, 'Step 5 is saved')
 
   // Half-way through, the page says that it is an interim look, and nobody can judge.
   ratchet.travel('2026-06-15')
@@ -144,13 +165,25 @@ test('from the sentence through seven steps to *partly there*, and what is left 
   await button(jonas, 'I have read it').click()
   await said(jonas, 'Your reading is recorded.')
 
+  // Students are asked by a link that needs no account; their answer stands beside the measurements.
+  await amara.reload()
+  const judging = await openStep(amara, 6)
+  await judging.getByRole('button', { name: 'Ask by a link' }).click()
+  const student = await ratchet.person({ width: 360 })
+  await student.goto(await judging.getByLabel('Link', { exact: true }).inputValue())
+  await student.getByLabel('met', { exact: true }).check()
+  await student.getByLabel('In their words, if you like').fill('I could sit my exam')
+  await student.getByRole('button', { name: 'Send' }).click()
+  await student.getByText('Thank you.').first().waitFor()
+
   await amara.reload()
   await openStep(amara, 6)
+  await amara.getByText('I could sit my exam').waitFor()
   await amara.getByRole('radio', { name: /^adopt/i }).check()
-  await step(amara, 6).getByLabel('Why?', { exact: true }).fill('Keep the squad; the rest is network work')
-  await step(amara, 6)
-    .getByLabel(/not heard. Why/)
-    .fill('The exams are over')
+  await amara
+    .locator('#step-6')
+    .getByLabel('Why?', { exact: true })
+    .fill('Keep the squad; the rest is network work')
   await button(amara, 'Decide').click()
   await said(amara, 'Decided')
   await amara.getByText('partly achieved').first().waitFor()
@@ -167,6 +200,29 @@ test('from the sentence through seven steps to *partly there*, and what is left 
   await said(amara, 'Step 7 is saved')
   await momentum.getByRole('button', { name: 'Close the lap' }).click()
   await said(amara, 'Lap 1 is closed.')
+
+  // The page says it all, and an auditor computes it again from one file, in a folder with nothing else in it.
+  const improvement = new URL(amara.url()).pathname
+  await amara.goto(`${improvement}?view=a3`)
+  await amara.getByText('Alerts on access points').first().waitFor()
+  await amara.getByRole('row', { name: /Wi-Fi tickets.*30 \(20 to 40\)/ }).waitFor()
+  const download = amara.waitForEvent('download')
+  await amara.getByRole('link', { name: 'Evidence for an auditor' }).click()
+  const folder = await mkdtemp(join(tmpdir(), 'ratchet-auditor-'))
+  try {
+    await (await download).saveAs(join(folder, 'evidence.json'))
+    const ratchetCli = fileURLToPath(new URL('../../apps/cli/bin/ratchet.js', import.meta.url))
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [ratchetCli, 'check-evidence', 'evidence.json'],
+      { cwd: folder, env: {} },
+    )
+    expect(stdout).toContain('Partly there')
+    expect(stdout.trim().endsWith('The same bytes.')).toBe(true)
+    expect(await readdir(folder)).toEqual(['evidence.json'])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 
   // What is left stands in the backlog, and says where it came from.
   await amara.goto('/backlog')
