@@ -39,6 +39,18 @@ async function places(page: Page): Promise<string[]> {
     ...['services', 'offerings', 'stakeholders', 'aims', 'streams', 'practices', 'principles'].map(
       (section) => `/value-system/${section}`,
     ),
+    ...[
+      '',
+      '/cards/a-loop',
+      '/examples/exam-support',
+      '/exercises/continual-or-one-off',
+      '/quizzes/core-concepts',
+      '/recall',
+      '/courses',
+      '/glossary',
+      '/settings',
+      '/work?since=2026-06-01',
+    ].map((page) => `/learn${page}`),
     `/value-system/services/${services[0].id}`,
     ...valueStreams.map(({ id }: { id: string }) => `/value-system/streams/${id}?step=2`),
     ...['exam periods', 'Password resets', 'Exam results', 'timetable', 'basement'].map(

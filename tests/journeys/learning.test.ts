@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { smallTargets, swipe } from './support/access.ts'
 import { violations } from './support/axe.ts'
 import { enterBy, journey } from './support/journey.ts'
 
@@ -47,17 +48,41 @@ test('from the diagnostic to the gaps, over cards and recall, through a mock who
   await ada.getByText('Card 2 of').waitFor()
 
   // A card is recalled: the answer is not there before it is asked for.
+  // By keys alone; the focus goes with what is new.
   await ada.goto('/learn/recall')
-  await ada.getByRole('button', { name: 'Show the answer' }).click()
+  const answer = ada.getByRole('region', { name: 'Recall' }).getByRole('status')
+  await ada.getByRole('button', { name: 'Show the answer' }).focus()
+  expect(await answer.innerText()).toBe('')
+  await ada.keyboard.press('Enter')
+  await ada.getByRole('button', { name: 'Remembered' }).waitFor()
+  expect(await answer.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect((await answer.innerText()).length).toBeGreaterThan(10)
   await look(ada, 'recall')
-  await ada.getByRole('button', { name: 'Remembered' }).click()
+  expect(await smallTargets(ada)).toEqual([])
+  await ada.keyboard.press('2')
   await ada.getByRole('button', { name: 'Undo' }).waitFor()
+  await ada.getByRole('button', { name: 'Show the answer' }).waitFor()
+  expect(await ada.evaluate(() => document.activeElement?.tagName)).toBe('P')
+  await ada.keyboard.press('Space')
+  await ada.getByRole('button', { name: 'Add words of my own' }).click()
+  await ada.getByLabel('In my own words').fill('Tending, not mending.')
+  await ada.getByRole('button', { name: 'Keep these words' }).click()
+  await ada.getByText('Tending, not mending.').waitFor()
 
-  // A quiz: commit first, then why; the focus goes to the result.
+  // A quiz: native radio buttons in a group that the question names. Commit first, then why, in words and said aloud;
+  // the focus goes to the result. Before that the reasons are not in the page.
   await ada.goto('/learn/quizzes/core-concepts')
-  await ada.getByRole('radio').first().check()
+  const question = ada.getByRole('group', { name: 'Which of these describes continual improvement best?' })
+  await question.waitFor()
+  expect(await question.getByRole('radio').count()).toBe(5)
+  expect(await ada.content()).not.toContain('It ends. A project may carry an improvement')
+  expect(await smallTargets(ada)).toEqual([])
+  await question.getByRole('radio').first().check()
   await ada.getByRole('button', { name: 'Commit the answer' }).click()
-  await ada.getByRole('heading', { name: /is right\./ }).waitFor()
+  const result = ada.getByRole('status').getByRole('heading', { name: 'Not right. B is right.' })
+  await result.waitFor()
+  expect(await result.evaluate((element) => element === document.activeElement)).toBe(true)
+  await ada.getByText('It ends. A project may carry an improvement').waitFor()
   await look(ada, 'quiz')
 
   // A thought exercise: the guidance opens after words of one's own.
@@ -77,6 +102,10 @@ test('from the diagnostic to the gaps, over cards and recall, through a mock who
   await ada.goto('/learn')
   await ada.getByRole('button', { name: 'Start: Mock' }).click()
   await ada.getByText('0 of 40 answered').waitFor()
+  await ada.getByRole('timer').getByText('60 minutes left').waitFor()
+  await ada.getByRole('button', { name: '15 more minutes' }).click()
+  await ada.getByRole('timer').getByText('75 minutes left').waitFor()
+  expect(await smallTargets(ada)).toEqual([])
   await ada.getByRole('radio').first().check()
   await ada.getByText('1 of 40 answered').waitFor()
   await look(ada, 'mock')
@@ -89,8 +118,9 @@ test('from the diagnostic to the gaps, over cards and recall, through a mock who
   await ada.getByText('2 of 40 answered').waitFor()
   await ada.getByRole('button', { name: 'Hand in' }).click()
   await ada.getByText('Not passed:').waitFor()
+  await ada.getByText('75 minutes were given; the format gives 60.').waitFor()
   await look(ada, 'mock-report')
-  await ada.getByRole('link', { name: 'Back to the course' }).click()
+  await ada.getByRole('link', { name: 'What follows from it' }).click()
   await ada.getByText('Not enough evidence yet').waitFor()
 
   // How somebody learns is theirs to say; work speaks only when it was asked to.
@@ -124,8 +154,32 @@ test('from the diagnostic to the gaps, over cards and recall, through a mock who
   await ada.getByText('It was never looked at.').waitFor()
   await look(ada, 'recall-own')
 
+  // Anywhere in the product a term tells its meaning, by keys too, and leads to the glossary.
+  await ada.goto('/backlog')
+  await ada.getByRole('button', { name: 'What is the improvement backlog?' }).press('Enter')
+  await ada.getByText('The visible, ranked list of all improvements.').waitFor()
+  await ada.keyboard.press('Tab')
+  await ada.keyboard.press('Enter')
+  await ada.waitForURL(/glossary#ratchet-backlog$/)
+
+  // On a phone, at night: a swipe turns the card, and nothing moves that was asked not to.
   const phone = await ratchet.person({ width: 360, colorScheme: 'dark' })
   await phone.context().addCookies(await ada.context().cookies())
+  await phone.goto('/learn/cards/a-loop')
+  await phone.getByText('Card 6 of 44').waitFor()
+  await swipe(phone, 300, 40)
+  await phone.getByText('Card 7 of 44').waitFor()
+  await swipe(phone, 40, 300)
+  await phone.getByText('Card 6 of 44').waitFor()
+  await look(phone, 'card-phone')
+  const moving = await phone.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((element) => {
+        const { transitionProperty, transitionDuration, animationName } = getComputedStyle(element)
+        return animationName !== 'none' || (transitionProperty !== 'none' && transitionDuration !== '0s')
+      }).length,
+  )
+  expect(moving).toBe(0)
   await phone.goto('/learn')
   await phone.getByRole('heading', { name: 'Gaps' }).waitFor()
   await look(phone, 'learn-phone')
