@@ -129,7 +129,7 @@ test('a second lap begins where the first one ended, and both stay on the page',
   await plan.getByRole('button', { name: 'Add an action' }).click()
   await plan.getByLabel('What', { exact: true }).fill('Tell the halls how to roam')
   await plan.getByLabel('Who', { exact: true }).selectOption({ label: 'Amara Diallo' })
-  await plan.getByLabel('Kind', { exact: true }).selectOption({ label: 'communicate' })
+  await plan.getByLabel('Kind', { exact: true }).selectOption({ label: 'tell people' })
   await plan.getByLabel('By', { exact: true }).fill('2026-07-27')
   await plan.getByLabel('Nobody is trained. Why not?').fill('Nothing is new to anybody')
   await plan.getByRole('button', { name: 'Save' }).click()
@@ -211,7 +211,7 @@ test('what makes no series ends on proofs and a second reader: done, not proven 
   await said(amara, 'Step 5 is saved, and its gate is passed.')
   const judging = await openStep(amara, 6)
   await judging.getByRole('button', { name: 'Add', exact: true }).click()
-  await judging.getByLabel('What shows it').fill('A drill without help')
+  await judging.getByRole('textbox', { name: 'What shows it' }).fill('A drill without help')
   await judging.getByRole('button', { name: 'Save' }).click()
   await said(amara, 'Step 6 is saved')
 

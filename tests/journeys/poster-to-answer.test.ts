@@ -56,6 +56,7 @@ test('a sentence by a poster is answered to whoever holds its claim link, and a 
   await ada.getByRole('button', { name: 'Decline' }).first().click()
   await ada.getByLabel('Why not?').fill('The till moves to the other hall in May')
   await ada.getByRole('button', { name: 'Decline with this reason' }).click()
+  await ada.getByText('Declined. The sender gets your reason.').first().waitFor({ state: 'attached' })
 
   // The claim link shows the answer and who gave it, and nothing of the talk.
   await somebody.reload()

@@ -33,6 +33,10 @@ export function Amendments({ lap }: { lap: Lap }) {
   )
 }
 
+/** What a correction changes: a measurement as it was read. */
+const isReading = (value: unknown): value is { value: number } =>
+  typeof value === 'object' && value !== null && 'value' in value && typeof value.value === 'number'
+
 function AmendmentText({ amendment, period }: { amendment: Amendment; period: Period }) {
   const words = useMessages().improvement.contract
   const format = useFormat()
@@ -40,6 +44,7 @@ function AmendmentText({ amendment, period }: { amendment: Amendment; period: Pe
     if (typeof value === 'number') {
       return field.endsWith('Periods') ? words.periods(value, period) : format.number(value)
     }
+    if (isReading(value)) return format.number(value.value)
     if (typeof value !== 'string') return '–'
     if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return format.date(value)
     return words.values[value] ?? value
