@@ -13,8 +13,16 @@ async function places(page: Page): Promise<string[]> {
   const { improvements } = await get('/improvements')
   const { metrics } = await get('/metrics')
   const { valueStreams, services } = await get('/value-system')
-  const named = (words: string) =>
-    improvements.find((one: { sentence: string }) => one.sentence.includes(words))?.id
+  const improvement = (words: string) =>
+    improvements.find((one: { sentence: string }) => one.sentence.includes(words))
+  const named = (words: string) => improvement(words)?.id
+  const linkOf = async (path: string, data: object) => {
+    const answer = await page.request.post(`${ratchet.address}/api/v1${path}`, {
+      headers: { origin: ratchet.address },
+      data,
+    })
+    return (await answer.json()).link
+  }
   return [
     '/',
     '/backlog',
@@ -56,6 +64,11 @@ async function places(page: Page): Promise<string[]> {
     ...['exam periods', 'Password resets', 'Exam results', 'timetable', 'basement'].map(
       (words) => `/improvements/${named(words)}`,
     ),
+    ...['a3', 'pdca'].map((view) => `/improvements/${named('exam periods')}?view=${view}`),
+    // What people without an account open.
+    await linkOf(`/laps/${improvement('exam periods').lap.id}/snapshots`, { label: 'For the sponsor' }),
+    await linkOf('/capture-links', { name: 'Poster in the library' }),
+    '/backlog/links',
   ]
 }
 
@@ -95,7 +108,7 @@ test('no page of the demo workspace has an accessibility fault, 1440 or 360 px w
   await page.close()
   expect(faults).toEqual([])
   expect(ratchet.pageErrors).toEqual([])
-}, 240_000)
+}, 300_000)
 
 test('the second of two writers is refused, sees both versions, and loses nothing that was typed', async () => {
   const ada = await ratchet.person()
