@@ -32,7 +32,7 @@ export const papers: Messages['papers'] = {
     revoked: (day) => `beendet am ${day}`,
     over: (day) => `von selbst beendet am ${day}`,
     revoke: 'Beenden',
-    revokeNamed: (label) => `Link für ${label} beenden`,
+    revokeNamed: (label) => `Beenden: Link für ${label}`,
     revokedNow: 'Der Link ist beendet. Niemand kann ihn mehr öffnen.',
   },
   snapshot: {

@@ -28,7 +28,7 @@ export const papers = {
     revoked: (day: string) => `ended on ${day}`,
     over: (day: string) => `ended by itself on ${day}`,
     revoke: 'End it',
-    revokeNamed: (label: string) => `End the link for ${label}`,
+    revokeNamed: (label: string) => `End it: the link for ${label}`,
     revokedNow: 'The link is ended. Nobody can open it any more.',
   },
   snapshot: {

@@ -40,13 +40,13 @@ function Part({ section }: { section: Section }) {
       </h3>
       {section.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names and never move.
-        <Content key={index} block={block} />
+        <Content key={index} block={block} heading={section.heading} />
       ))}
     </section>
   )
 }
 
-function Content({ block }: { block: Block }) {
+function Content({ block, heading }: { block: Block; heading: string }) {
   switch (block.kind) {
     case 'text':
       return (
@@ -74,7 +74,7 @@ function Content({ block }: { block: Block }) {
         </dl>
       )
     case 'table':
-      return <Rows table={block} />
+      return <Rows table={block} label={`${heading}: ${block.heads.join(', ')}`} />
     case 'charts':
       return (
         <div className={styles.charts}>
@@ -90,11 +90,11 @@ function Content({ block }: { block: Block }) {
   }
 }
 
-function Rows({ table: { heads, rows, numeric } }: { table: Table }) {
+function Rows({ table: { heads, rows, numeric }, label }: { table: Table; label: string }) {
   const kind = (index: number) => (numeric.includes(index) ? styles.number : undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard.
-    <section className={styles.scroll} tabIndex={0} aria-label={heads[0]}>
+    <section className={styles.scroll} tabIndex={0} aria-label={label}>
       <table>
         <thead>
           <tr>

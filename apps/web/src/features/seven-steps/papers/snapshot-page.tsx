@@ -30,9 +30,9 @@ export function SnapshotPage({ token }: { token: string }) {
   return (
     <main className={styles.outside}>
       <DocumentTitle>{page.sentence}</DocumentTitle>
-      <p className="quiet" data-screen-only>
+      <h1 className={`quiet ${styles.frozen}`} data-screen-only>
         {words.frozen(day(page.madeAt))} {words.until(day(expiresAt))}
-      </p>
+      </h1>
       <PaperSheet paper={onePagePaper(page, language)} />
     </main>
   )
