@@ -60,8 +60,9 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           exclude: [nothing],
           globalSetup: ['tests/support/postgres.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
+          // A browser works on one core while its page waits; two at a time keep two cores busy.
+          maxWorkers: 2,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

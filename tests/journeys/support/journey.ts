@@ -106,7 +106,7 @@ export function journey(options: JourneyOptions): Journey {
       })
       contexts.push(context)
       // Generous: a shared machine may take seconds for what takes milliseconds alone.
-      context.setDefaultTimeout(20_000)
+      context.setDefaultTimeout(40_000)
       const page = await context.newPage()
       await page.clock.setFixedTime(now)
       page.on('pageerror', (error) => pageErrors.push(`page: ${error.message}`))
