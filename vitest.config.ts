@@ -59,7 +59,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           exclude: [nothing],
-          globalSetup: ['tests/support/postgres.ts'],
+          globalSetup: ['tests/support/postgres.ts', 'tests/journeys/support/built-web.ts'],
           // A browser works on one core while its page waits; two at a time keep two cores busy.
           maxWorkers: 2,
           testTimeout: 240_000,

@@ -13,7 +13,7 @@ const web = join(root, 'apps', 'web')
 /** Everything the bundle is made of. The lock file stands for the libraries. */
 const sources = [
   ...['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => `apps/web/${name}`),
-  ...['chart', 'contract', 'wording'].flatMap((name) => [
+  ...['chart', 'contract', 'paper', 'wording'].flatMap((name) => [
     `packages/${name}/src`,
     `packages/${name}/package.json`,
   ]),
