@@ -91,6 +91,7 @@ test('from the sentence through seven steps to *partly there*, and what is left 
   await plan.getByRole('button', { name: 'Add an option' }).click()
   await plan.getByLabel('Option', { exact: true }).fill('Exam support squad')
   await plan.getByRole('button', { name: 'Save' }).click()
+  await said(amara, 'Step 4 is saved')
   await amara.getByText('Step 4 has no chosen option.').first().waitFor()
   await plan.getByLabel('Chosen: Exam support squad').check()
   await plan.getByLabel('Why this one?').fill('It starts within two weeks')
