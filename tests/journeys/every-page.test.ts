@@ -77,13 +77,12 @@ beforeAll(async () => {
   const first = await ratchet.person()
   await enterBy(first, ratchet.welcomeLink, 'Ada Lovelace')
   entered = { cookies: await first.context().cookies(), addresses: await places(first) }
-}, 120_000)
+}, 240_000)
 
 /** What the colours can change; everything else was looked at in the light. */
 const ofColours = ['color-contrast', 'link-in-text-block']
-/** What a narrow screen can change: what is shown, folded, scrolled, or pressed with a thumb. */
+/** What a narrow screen can change: what is shown, folded or scrolled. */
 const ofWidth = [
-  'target-size',
   'scrollable-region-focusable',
   'aria-hidden-focus',
   'button-name',

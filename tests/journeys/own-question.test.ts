@@ -63,7 +63,7 @@ test('the share of tickets with priority 1 not resolved within 8 service hours i
   await page.getByRole('row', { name: /27 Mar 2026 33.333/ }).waitFor()
   await page.getByRole('row', { name: /^6 Mar 2026 0 ?%/ }).waitFor()
   expect(ratchet.pageErrors.splice(0).filter((error) => !error.includes('422'))).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('on a phone, in German and in the dark the form keeps its shape', async () => {
   const page = await ratchet.person({ width: 360, colorScheme: 'dark' })
@@ -86,4 +86,4 @@ test('on a phone, in German and in the dark the form keeps its shape', async () 
   await page.getByRole('dialog').waitFor()
   expect(await violations(page)).toEqual([])
   expect(await page.evaluate(pageFits)).toBe(true)
-}, 120_000)
+}, 240_000)

@@ -127,7 +127,7 @@ test('an upload that a reload broke off goes on with the same file, and cancelli
   await page.getByRole('button', { name: 'Cancel the import' }).click()
   await page.getByText('This import was cancelled. Nothing of it is stored.').first().waitFor()
   expect(ratchet.pageErrors).toEqual([])
-}, 180_000)
+}, 240_000)
 
 test('on a phone, in German and in the dark the wizard keeps its shape', async () => {
   const page = await ratchet.person({ width: 360, colorScheme: 'dark' })

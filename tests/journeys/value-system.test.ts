@@ -96,7 +96,7 @@ test('from an empty value system to a drawn stream, an improvement about it, and
   await page.getByText('Imported: 1 record.').waitFor()
   await page.getByText('Service desk').waitFor()
   expect(ratchet.pageErrors).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('two people change one service at once: the second sees both versions and loses nothing', async () => {
   const ada = await ratchet.person()

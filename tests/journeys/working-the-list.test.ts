@@ -62,4 +62,4 @@ test('many are changed at once by keys and changed back after a reload; a view i
   await ada.getByLabel('To', { exact: true }).selectOption('direction')
   await ada.getByText('It waits for its answer.').waitFor()
   expect(ratchet.pageErrors).toEqual([])
-}, 60_000)
+}, 240_000)
