@@ -7,7 +7,7 @@ const nothing = '**/node_modules/**'
  * `pure` (`*.test.ts`) needs nothing but Node and runs in `npm run verify`.
  * `database` (`*.db.test.ts`) uses the PostgreSQL of tests/support/postgres.ts; each file clones a database.
  * `crash` starts and kills whole processes, one file after the other.
- * `journeys` drives a browser against the running application.
+ * `journeys` drives a browser against the running application, two files at a time.
  * The first two share one module graph per worker (`isolate: false`), which is three times as fast;
  * module state must therefore not be changed by a test.
  */
