@@ -18,7 +18,8 @@ export function useStepDraft<Draft>(lapVersion: number, saved: Draft) {
     /** What was saved when typing began, as text. */
     basis: begun?.saved ?? now,
     version: versionToSend(begun, lapVersion, now),
-    edit: (draft: Draft) => setBegun({ version: lapVersion, saved: now, ...begun, draft }),
+    // On what is begun by then: a save that has just been answered may have moved it on since this was drawn.
+    edit: (draft: Draft) => setBegun((current) => ({ version: lapVersion, saved: now, ...current, draft })),
     /** The typed text shall replace a newer version, which its author has seen. */
     rebase: (version: number, theirs: Draft) =>
       setBegun({ draft: begun?.draft ?? saved, version, saved: JSON.stringify(theirs) }),
