@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const nothing = '**/node_modules/**'
+/** By itself Vitest leaves one core alone, which on two cores is half of the machine. */
+const everyCore = '100%'
 
 /**
  * Four projects; a file says by its name and place to which it belongs.
@@ -26,6 +28,7 @@ export default defineConfig({
           ],
           exclude: ['**/*.db.test.ts', nothing],
           isolate: false,
+          maxWorkers: everyCore,
         },
       },
       {
@@ -38,6 +41,7 @@ export default defineConfig({
           exclude: [nothing],
           globalSetup: ['tests/support/postgres.ts'],
           isolate: false,
+          maxWorkers: everyCore,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -62,6 +66,7 @@ export default defineConfig({
           globalSetup: ['tests/support/postgres.ts', 'tests/journeys/support/built-web.ts'],
           // A browser works on one core while its page waits; two at a time keep two cores busy.
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

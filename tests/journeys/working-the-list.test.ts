@@ -57,6 +57,9 @@ test('many are changed at once by keys and changed back after a reload; a view i
   await ada.getByLabel('To', { exact: true }).selectOption('accepted')
   await ada.getByRole('button', { name: 'Accept it' }).click()
   await ada.getByRole('region', { name: 'Accepted' }).getByRole('link', { name: 'Doors jam' }).waitFor()
+  // The sheet is gone, and the focus is where the card went.
+  await ada.getByRole('dialog').waitFor({ state: 'detached' })
+  await ada.locator('[data-column="accepted"] :focus').waitFor()
   await card('Lifts stand').focus()
   await ada.keyboard.press('m')
   await ada.getByLabel('To', { exact: true }).selectOption('direction')

@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { Button } from './button.tsx'
 import styles from './dialog.module.css'
 
-/** A modal sheet. The browser keeps focus inside, closes it on Escape and gives the focus back. */
+/** A modal sheet. The browser keeps the focus inside, closes it on Escape and gives the focus back. */
 export function Dialog(props: {
   title: string
   open: boolean
@@ -17,15 +17,14 @@ export function Dialog(props: {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const words = useMessages().frame
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current
-    if (!dialog) return
-    if (open && !dialog.open) {
-      dialog.showModal()
-      // The browser takes the first button, which is Close; who opened a form wants to type.
-      if (!titleUnseen) dialog.querySelector<HTMLElement>('input, textarea, select')?.focus()
-    }
-    if (!open && dialog.open) dialog.close()
+    if (!open || !dialog) return
+    dialog.showModal()
+    // The browser takes the first button, which is Close; who opened a form wants to type.
+    if (!titleUnseen) dialog.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    // Closed before it is taken away: a browser gives the focus back on closing, not on removal.
+    return () => dialog.close()
   }, [open, titleUnseen])
   if (!open) return null
   return (

@@ -89,7 +89,7 @@ function Card({ improvement, onMove, onDrag }: Moves & { improvement: Improvemen
       <Link
         to="/improvements/$id"
         params={{ id }}
-        data-row
+        data-row={id}
         draggable={false}
         onKeyDown={(event) => {
           if (event.key !== 'm' || event.ctrlKey || event.metaKey || !onMove) return

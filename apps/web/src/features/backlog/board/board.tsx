@@ -1,5 +1,5 @@
 import type { Improvement } from '@ratchet/contract'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useMayContribute, useTeams, useWorkInProgress } from '../../../api/index.ts'
 import { useRowKeys } from '../../../keyboard/index.ts'
 import { useMessages } from '../../../messages/index.ts'
@@ -15,8 +15,15 @@ export function Board({ search, myId }: { search: BacklogSearch; myId: string })
   const { board: words } = useMessages().views
   const mayMove = useMayContribute()
   const [moving, setMoving] = useState<{ improvement: Improvement; to: ColumnId | null }>()
+  const [left, setLeft] = useState<string>()
   const dragged = useRef<Improvement>(undefined)
   const rows = useRowKeys<HTMLDivElement>()
+  // A card that changed its column is another element: the focus follows it there.
+  useEffect(() => {
+    if (left === undefined) return
+    rows.current?.querySelector<HTMLElement>(`[data-row="${left}"]`)?.focus()
+    setLeft(undefined)
+  }, [left, rows])
   return (
     <>
       <Limits team={search.team} />
@@ -46,7 +53,10 @@ export function Board({ search, myId }: { search: BacklogSearch; myId: string })
           improvement={moving.improvement}
           to={moving.to}
           onTo={(to) => setMoving({ ...moving, to })}
-          onClose={() => setMoving(undefined)}
+          onClose={() => {
+            setMoving(undefined)
+            setLeft(moving.improvement.id)
+          }}
         />
       ) : null}
     </>
