@@ -1,9 +1,9 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { Button } from './button.tsx'
 import styles from './dialog.module.css'
 
-/** A modal sheet. The browser keeps the focus inside, closes it on Escape and gives the focus back. */
+/** A modal sheet. The browser keeps the focus inside, closes it on Escape and then gives the focus back. */
 export function Dialog(props: {
   title: string
   open: boolean
@@ -17,14 +17,17 @@ export function Dialog(props: {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const words = useMessages().frame
-  useLayoutEffect(() => {
+  useEffect(() => {
     const dialog = element.current
     if (!open || !dialog) return
+    const before = document.activeElement
     dialog.showModal()
     // The browser takes the first button, which is Close; who opened a form wants to type.
     if (!titleUnseen) dialog.querySelector<HTMLElement>('input, textarea, select')?.focus()
-    // Closed before it is taken away: a browser gives the focus back on closing, not on removal.
-    return () => dialog.close()
+    // Closed by a form it is simply taken away, and then a browser leaves the focus nowhere.
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+    }
   }, [open, titleUnseen])
   if (!open) return null
   return (
