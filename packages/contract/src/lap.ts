@@ -50,6 +50,12 @@ export const TargetInput = z.strictObject({
   byOn: PlainDate,
 })
 export type TargetInput = z.infer<typeof TargetInput>
+/** As much of a target as somebody has written by now. */
+export const WrittenTarget = TargetInput.extend({
+  value: FiniteNumber.nullable(),
+  byOn: PlainDate.nullable(),
+})
+export type WrittenTarget = z.infer<typeof WrittenTarget>
 export const Target = TargetInput.extend({
   id: Id,
   metricName: z.string(),
@@ -60,11 +66,13 @@ export type Target = z.infer<typeof Target>
 export const smartLetters = ['specific', 'measurable', 'achievable', 'relevant', 'time_bound'] as const
 export const smartCodes = [
   'no_unit',
+  'no_value',
   'no_baseline',
   'thin_baseline',
   'met_already',
   'beyond_the_best',
   'nobody_expects',
+  'no_date',
   'too_soon',
   'before_judging',
 ] as const

@@ -11,9 +11,11 @@ import {
   GuardrailInput,
   Lap,
   MetricCourse,
+  SmartDoubt,
   Stakeholder,
   Standardised,
   TargetInput,
+  WrittenTarget,
 } from './lap.ts'
 import { lapPapers } from './lap-papers.ts'
 import { ActionInput, Budget, Option, Prediction, Resources } from './plan.ts'
@@ -116,6 +118,15 @@ export const sevenSteps = {
       }),
     )
     .output(OneLap),
+  doubtTarget: oc
+    .route({
+      method: 'POST',
+      path: '/laps/{lapId}/target-doubts',
+      tags,
+      summary: 'Step 3: what is to be doubted about a target that is still being written; stores nothing',
+    })
+    .input(z.strictObject({ ...lapId, ...WrittenTarget.shape }))
+    .output(z.object({ doubts: z.array(SmartDoubt) })),
   setPlan: oc
     .route({
       method: 'PUT',

@@ -40,6 +40,7 @@ const openToViewers = new Set([
   'practice.checkPlan',
   // A sponsor may hold any role.
   'sevenSteps.authoriseBudget',
+  'sevenSteps.doubtTarget',
   'sevenSteps.draftContract',
   'sevenSteps.previewBaseline',
 ])

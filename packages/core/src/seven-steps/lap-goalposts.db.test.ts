@@ -65,6 +65,18 @@ describe('the goalposts stay where they were', () => {
     expect((await refusal(redefined)).reason).toBe('held_by_contract')
   })
 
+  test('a target can be doubted while it is written, by anybody who may read, and nothing is kept of it', async () => {
+    const lap = await start()
+    const planned = await plan(lap)
+    const written = { lapId: planned.id, metricId: lap.metricId, kind: 'absolute', byOn: null } as const
+    const { doubts } = await steps.doubtTarget(lap.workspace.as('viewer'), { ...written, value: 20 })
+    expect(doubts).toEqual([
+      { letter: 'achievable', code: 'beyond_the_best', best: { periodStart: '2026-01-19', value: 75 } },
+      { letter: 'time_bound', code: 'no_date', best: null },
+    ])
+    expect(await lap.lap()).toEqual(planned)
+  })
+
   test('an amendment says who, when, why and what was before, and moves the judging date openly', async () => {
     const lap = await start()
     const owner = lap.workspace.as('contributor')

@@ -52,6 +52,16 @@ it.each([
   expect(codes(given, value, byOn, of)).toEqual(doubts)
 })
 
+it('doubts what is half written: how much, by when, and what can be said of the rest', () => {
+  const written = (byOn: string | null, value: number | null) =>
+    smartDoubts(lap(), { metricId: 'm', byOn, isBlank: value === null }, value, metric).map(
+      ({ code }) => code,
+    )
+  expect(written(null, 6.9)).toEqual(['beyond_the_best', 'no_date'])
+  expect(written('2026-06-01', null)).toEqual(['no_value'])
+  expect(written('2026-06-01', 7.5)).toEqual([])
+})
+
 it('knows the best week ever seen, also outside the baseline', () => {
   const seen = [
     { periodStart: '2025-11-03', value: 6 },

@@ -1,9 +1,17 @@
 import type { Metric, SmartDoubt } from '@ratchet/contract'
 import { addPeriods, firstWholePeriodOnOrAfter } from '../metrics/index.ts'
-import { contractInForce, type FrozenPoint, type LapRecord, type StoredTarget } from './lap-record.ts'
+import { contractInForce, type FrozenPoint, type LapRecord } from './lap-record.ts'
 
 /** Fewer follow-up periods decide nothing. */
 const fewestPeriods = 6
+
+/** As much of a target as is written by now. */
+interface WrittenTarget {
+  metricId: string
+  byOn: string | null
+  /** Set while no number is written. */
+  isBlank?: boolean
+}
 
 /**
  * Where a target may fail to be specific, measurable, achievable, relevant or time-bound: a doubt is a sentence for its
@@ -14,7 +22,7 @@ const fewestPeriods = 6
  */
 export function smartDoubts(
   lap: LapRecord,
-  target: StoredTarget,
+  target: WrittenTarget,
   value: number | null,
   metric: Metric | undefined,
   seen: readonly FrozenPoint[] = [],
@@ -22,6 +30,7 @@ export function smartDoubts(
   const baseline = lap.baselines.find(({ metricId }) => metricId === target.metricId)
   const doubts: SmartDoubt[] = []
   if (metric && metric.unit === '' && metric.kind !== 'count') doubts.push(doubt('specific', 'no_unit'))
+  if (target.isBlank) doubts.push(doubt('specific', 'no_value'))
   if (!baseline) doubts.push(doubt('measurable', 'no_baseline'))
   else if (baseline.points.length < 12) doubts.push(doubt('measurable', 'thin_baseline'))
   if (baseline && metric && value !== null) {
@@ -29,7 +38,8 @@ export function smartDoubts(
     doubts.push(...achievableDoubts([...baseline.points, ...seen], mean, value, metric.direction))
   }
   if (lap.stakeholders.length === 0) doubts.push(doubt('relevant', 'nobody_expects'))
-  const late = metric ? timeDoubt(lap, target.byOn, metric) : null
+  const late =
+    target.byOn === null ? ('no_date' as const) : metric ? timeDoubt(lap, target.byOn, metric) : null
   if (late) doubts.push(doubt('time_bound', late))
   return doubts
 }

@@ -120,7 +120,6 @@ export const steps: Messages['steps'] = {
       way === 'up' ? 'Wie viel höher darf es werden?' : 'Wie viel niedriger darf es werden?',
     now: (value) => `Jetzt ${value}`,
     means: (text) => `Das heißt ${text}.`,
-    already: 'Die Ausgangslage erfüllt das schon.',
     smart: {
       letters: {
         specific: 'Bestimmt?',
@@ -131,6 +130,8 @@ export const steps: Messages['steps'] = {
       },
       doubts: {
         no_unit: 'Die Messgröße hat keine Einheit: wie viel wovon?',
+        no_value: 'Wie viel fehlt noch: Es braucht eine Zahl.',
+        no_date: 'Bis wann fehlt noch.',
         no_baseline: 'Dafür ist keine Ausgangslage festgeschrieben; niemand weiß, wie weit der Weg ist.',
         thin_baseline: 'Die Ausgangslage hat weniger als 12 Punkte; ihre Grenzen können sich noch bewegen.',
         met_already: 'Die Ausgangslage erfüllt es schon: Es gibt nichts zu gewinnen.',

@@ -121,7 +121,6 @@ export const steps = {
       way === 'up' ? 'How much higher may it get?' : 'How much lower may it get?',
     now: (value: string) => `Now ${value}`,
     means: (text: string) => `That means ${text}.`,
-    already: 'The baseline meets this already.',
     smart: {
       letters: {
         specific: 'Specific?',
@@ -132,6 +131,8 @@ export const steps = {
       },
       doubts: {
         no_unit: 'The metric has no unit: how much of what?',
+        no_value: 'How much is missing: it needs a number.',
+        no_date: 'By when is missing.',
         no_baseline: 'No baseline is frozen for it, so nobody can say how far the way is.',
         thin_baseline: 'The baseline has fewer than 12 points, so its limits may still move.',
         met_already: 'The baseline meets it already: there is nothing to gain.',

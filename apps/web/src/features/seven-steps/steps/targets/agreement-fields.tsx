@@ -1,16 +1,18 @@
 import type { Baseline } from '@ratchet/contract'
 import { useMessages } from '../../../../messages/index.ts'
-import { SelectField, StateWord, TextField } from '../../../../ui/index.ts'
+import { SelectField, TextField } from '../../../../ui/index.ts'
 import { shortUnit } from '../../outcome/outcome-rows.ts'
 import { useWording } from '../../use-wording.ts'
 import styles from './agreement-fields.module.css'
-import { type Agreement, type AgreementError, isMetAlready, targetValue } from './target-draft.ts'
+import { type Agreement, type AgreementError, targetValue } from './target-draft.ts'
+import { WrittenDoubts } from './written-doubts.tsx'
 
 const roles = ['target', 'guardrail', 'none'] as const
 type Field = 'value' | 'byOn' | 'harm'
 
 /** One metric: where it stands, what role it has, and what is agreed. What it comes to is said while typing. */
 export function AgreementFields(props: {
+  lapId: string
   baseline: Baseline
   agreement: Agreement
   errors: Partial<Record<Field, AgreementError>>
@@ -87,12 +89,10 @@ export function AgreementFields(props: {
         ) : null}
       </div>
       {agreement.role === 'target' && value !== null ? (
-        <p className={`voice ${styles.means}`}>
-          {words.means(wording.targetText(value, unit, direction))}{' '}
-          {isMetAlready(agreement, baseline) ? (
-            <StateWord mark="concern-open">{words.already}</StateWord>
-          ) : null}
-        </p>
+        <p className={`voice ${styles.means}`}>{words.means(wording.targetText(value, unit, direction))}</p>
+      ) : null}
+      {agreement.role === 'target' ? (
+        <WrittenDoubts lapId={props.lapId} agreement={agreement} baseline={baseline} />
       ) : null}
     </fieldset>
   )

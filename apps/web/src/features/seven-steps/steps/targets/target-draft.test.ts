@@ -3,9 +3,9 @@ import {
   type Agreement,
   agreementErrors,
   agreementsOf,
-  isMetAlready,
   targetsInput,
   targetValue,
+  writtenTarget,
 } from './target-draft.ts'
 
 const metric = { metricId: 'a', direction: 'decrease' as const, limits: { lower: 52, mean: 80, upper: 108 } }
@@ -35,9 +35,12 @@ describe('an agreement about a metric', () => {
     const sent = targetsInput(agreements, [metric, { ...metric, metricId: 'b' }])
     expect(sent).toEqual({ targets: [], guardrails: [{ metricId: 'a', toleratedHarm: 0.3 }] })
   })
-  it('says when the baseline meets it already', () => {
-    expect(isMetAlready(agreed({ kind: 'absolute', value: '90' }), metric)).toBe(true)
-    expect(isMetAlready(agreed({}), metric)).toBe(false)
+  it('can be asked about while half of it is written', () => {
+    expect(writtenTarget(agreed({ byOn: '' }), metric)).toMatchObject({ value: -0.7, byOn: null })
+    expect(writtenTarget(agreed({ value: 'some' }), metric)).toMatchObject({
+      value: null,
+      byOn: '2026-07-01',
+    })
   })
   it('wants a number and a date of a target, and nothing of what is not judged', () => {
     expect(agreementErrors(agreed({ value: '', byOn: '' }))).toEqual({ value: 'number', byOn: 'date' })

@@ -1,4 +1,4 @@
-import type { Baseline, Guardrail, Lap, TargetInput } from '@ratchet/contract'
+import type { Baseline, Guardrail, Lap, TargetInput, WrittenTarget } from '@ratchet/contract'
 import { readNumber } from '../../../../format/index.ts'
 
 /** What is agreed about one metric with a baseline, as it is typed. Texts, so that nothing half-typed is lost. */
@@ -43,11 +43,15 @@ export function targetValue(agreement: Agreement, metric: Judged): number | null
   return metric.limits.mean * (1 + signed(value, metric))
 }
 
-/** Does the baseline already meet what is typed? Then there is nothing to gain. */
-export function isMetAlready(agreement: Agreement, metric: Judged): boolean {
-  const value = targetValue(agreement, metric)
-  if (value === null) return false
-  return metric.direction === 'decrease' ? metric.limits.mean <= value : metric.limits.mean >= value
+/** What is written of a target by now, as the server takes it: half of it may still be missing. */
+export function writtenTarget({ metricId, kind, value, byOn }: Agreement, metric: Judged): WrittenTarget {
+  const number = readNumber(value)
+  return {
+    metricId,
+    kind,
+    value: number !== null && kind === 'relative' ? signed(number, metric) : number,
+    byOn: byOn || null,
+  }
 }
 
 /** What stops the agreements from being sent, by field. */

@@ -53,6 +53,7 @@ export function TargetsForm({ lap }: { lap: Lap }) {
         return (
           <AgreementFields
             key={agreement.metricId}
+            lapId={lap.id}
             baseline={baseline}
             agreement={agreement}
             errors={tried ? agreementErrors(agreement) : {}}
