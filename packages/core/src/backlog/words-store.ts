@@ -55,7 +55,7 @@ const candidates = 60
 
 /**
  * One ranked query: the words find candidates, rare words weighing most (inverse document frequency); among these
- * the mean of the words' share and the trigram similarity decides.
+ * the mean of the words' share and the trigram similarity decides. A word that nobody wrote weighs as one that one wrote.
  */
 export async function rankLookAlikes(
   scope: Scope,
@@ -65,23 +65,21 @@ export async function rankLookAlikes(
 ): Promise<LookAlikeRow[]> {
   const perWord = Math.round(Math.min(4000, Math.max(250, entriesRead / words.length)))
   const { rows } = await sql<LookAlikeRow>`
-    with entries as (
-      select wanted.number, found.improvement_id, count(*) over (partition by wanted.number) as held_by
-      from unnest(${words.map(({ low }) => low)}::text[], ${words.map(({ high }) => high)}::text[])
-        with ordinality as wanted (low, high, number)
-      cross join lateral (
-        select improvement_id from improvement_words
-        where workspace_id = ${scope.workspaceId} and in_sentence and word >= wanted.low and word < wanted.high
-        limit ${perWord}
-      ) as found
-    ), weights as (
-      select number, improvement_id, ln(1 + ${perWord * 3} / held_by::float8) as weight from entries
-      group by number, improvement_id, held_by
+    with held as materialized (
+      select array(
+        select distinct improvement_id from (
+          select improvement_id from improvement_words
+          where workspace_id = ${scope.workspaceId} and in_sentence and word >= wanted.low and word < wanted.high
+          limit ${perWord}
+        ) as entries
+      ) as ids
+      from unnest(${words.map(({ low }) => low)}::text[], ${words.map(({ high }) => high)}::text[]) as wanted (low, high)
+    ), weights as materialized (
+      select ids, ln(1 + ${perWord * 3} / greatest(cardinality(ids), 1)::float8) as weight from held
     ), total as (
-      select sum(weight) + (${words.length} - count(*)) * ln(1 + ${perWord * 3}) as weight
-      from (select distinct number, weight from weights) as found
+      select sum(weight) as weight from weights
     ), candidates as (
-      select improvement_id, sum(weight) as weight from weights
+      select improvement_id, sum(weight) as weight from weights cross join unnest(ids) as improvement_id
       group by improvement_id order by weight desc limit ${candidates}
     )
     select improvements.id,
