@@ -1,4 +1,4 @@
-import type { Calendar } from '@ratchet/core/reviews'
+import type { Calendar, CalendarEvent } from '@ratchet/core/reviews'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 import { tzlib_get_ical_block as blockOf } from 'timezones-ical-library'
@@ -6,7 +6,7 @@ import { tzlib_get_ical_block as blockOf } from 'timezones-ical-library'
 /**
  * A calendar as iCalendar text (RFC 5545), as Thunderbird, Apple and Google read a subscription: times in their zone
  * with its rules, one event with its recurrence for each schedule, a meeting that was moved or called off as an
- * exception of the same UID.
+ * exception of the same UID. What was called off stands as an excluded date besides: some calendars know only that.
  */
 export function calendarText({ name, events }: Calendar, origin: string): string {
   const calendar = ical({
@@ -14,7 +14,8 @@ export function calendarText({ name, events }: Calendar, origin: string): string
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Ratchet', product: 'Reviews', language: 'EN' },
     ttl: 3600,
-    timezone: { name: 'UTC', generator: (zone) => blockOf(zone)[0] ?? null },
+    // Without a zone of its own: with one, moments are told in it, and RFC 5545 wants those of changes in UTC.
+    timezone: { name: null, generator: rulesOf },
   })
   for (const event of events) {
     const local = (at: Date) =>
@@ -22,7 +23,7 @@ export function calendarText({ name, events }: Calendar, origin: string): string
     const shared = {
       id: event.uid,
       summary: event.summary,
-      timezone: event.zone,
+      timezone: event.zone === 'UTC' ? null : event.zone,
       url: `${origin}/reviews/${event.reviewId}`,
     }
     const ending = (start: Date) => new Date(start.getTime() + event.durationMinutes * 60_000)
@@ -34,7 +35,7 @@ export function calendarText({ name, events }: Calendar, origin: string): string
       lastModified: event.changedAt,
       sequence: event.sequence,
       status: event.rule === null ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      ...(event.rule !== null && { repeating: ruleLine(event.rule, event.until) }),
+      ...(event.rule !== null && { repeating: recurrenceLines(event, local) }),
     })
     for (const override of event.overrides) {
       calendar.createEvent({
@@ -52,6 +53,22 @@ export function calendarText({ name, events }: Calendar, origin: string): string
   return calendar.toString()
 }
 
-/** The end of a rule that has a zone is told in UTC. */
-const ruleLine = (rule: string, until: Date | null): string =>
-  until === null ? rule : `${rule};UNTIL=${until.toISOString().replace(/[-:]|\.\d+/g, '')}`
+/** A zone's rules under the name that the events give it: the library tells Amsterdam's as those of Brussels. */
+const rulesOf = (zone: string): string | null =>
+  blockOf(zone)[0]?.replace(/^(TZID|X-LIC-LOCATION):[^\r\n]*/gm, (_, name: string) => `${name}:${zone}`) ??
+  null
+
+/** The end of a rule that has a zone is told in UTC, excluded dates in the zone. */
+function recurrenceLines(
+  { rule, until, zone, overrides }: CalendarEvent,
+  local: (at: Date) => Temporal.ZonedDateTime,
+): string {
+  const ends = until === null ? '' : `;UNTIL=${until.toISOString().replace(/[-:]|\.\d+/g, '')}`
+  const excluded = overrides.flatMap(({ cancelled, recurrenceAt }) =>
+    cancelled
+      ? [local(recurrenceAt).toPlainDateTime().toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')]
+      : [],
+  )
+  const where = zone === 'UTC' ? (at: string) => `EXDATE:${at}Z` : (at: string) => `EXDATE;TZID=${zone}:${at}`
+  return [`RRULE:${rule}${ends}`, ...excluded.map(where)].join('\r\n')
+}

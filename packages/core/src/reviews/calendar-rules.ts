@@ -59,7 +59,8 @@ export function calendarEvents(review: CalendarReview, changed: readonly Changed
     const ends = schedule.holdsUntil !== null || /(?:^|;)(?:COUNT|UNTIL)=/.test(schedule.rule)
     return {
       uid: `${schedule.id}@ratchet`,
-      sequence: review.version,
+      // What is called off stands in the event, too: every change of a meeting is one of the event.
+      sequence: own.reduce((sum, { sequence }) => sum + sequence, review.version),
       changedAt: latest([schedule.holdsFrom, schedule.holdsUntil, ...own.map(({ changedAt }) => changedAt)]),
       summary: review.name,
       reviewId: review.id,

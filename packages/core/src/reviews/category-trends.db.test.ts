@@ -14,6 +14,7 @@ import {
   scheduleReview,
   startExperiment,
   startOccurrence,
+  updateReview,
 } from './index.ts'
 
 const log = join(
@@ -130,6 +131,36 @@ describe('a trend review', () => {
     )
     await here.eventCount()
   }, 60_000)
+
+  test('is not saved without the attribute that it looks at, nor by one that no ticket carries', async () => {
+    const sourceId = await sourceOf('Named desk', desk({ New: () => 1 }, 3))
+    const empty = await sourceOf('Empty desk', [])
+    const events = await here.eventCount()
+    const monthly = { rule: 'FREQ=MONTHLY;BYDAY=1MO', startsOn: '2026-05-04', startsAt: '10:00' }
+    const trend = (given: object) =>
+      scheduleReview(here.as('manager'), { kind: 'trend', name: 'Trends', schedule: monthly, ...given })
+    for (const [given, path, says] of [
+      [{ sourceId }, 'attribute', /choose by what .* carry category/],
+      [{ sourceId, attribute: 'colour' }, 'attribute', /carries “colour”.* carry category/],
+      [{ sourceId: empty }, 'attribute', /carry none yet/],
+      [{ attribute: 'category' }, 'sourceId', /whose tickets/],
+    ] as const) {
+      await expect(trend(given)).rejects.toMatchObject({
+        code: 'invalid',
+        details: { errors: [{ path, message: expect.stringMatching(says) }] },
+      })
+    }
+    expect(await here.eventCount()).toBe(events)
+    const { review } = await trend({ sourceId, attribute: 'category' })
+    const change = (edit: object) =>
+      updateReview(here.as('manager'), { reviewId: review.id, version: 0, ...edit })
+    await expect(change({ attribute: '' })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(change({ sourceId: empty })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(change({ sourceId: null })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(change({ sourceId: null, attribute: '', name: 'Signals' })).resolves.toMatchObject({
+      review: { name: 'Signals', sourceId: null, attribute: '' },
+    })
+  })
 
   test('a young category has too few days for an experiment, and nothing is half started', async () => {
     const sourceId = await sourceOf('Young desk', desk({ New: () => 3 }, 10))

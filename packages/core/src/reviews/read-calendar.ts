@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allow, notFound, query } from '../foundation/index.ts'
+import { allow, notFound, OperationError, query } from '../foundation/index.ts'
 import {
   getMember,
   getWorkspace,
@@ -22,10 +22,18 @@ export interface Calendar {
 /**
  * The calendar behind a link, for whoever holds it.
  *
- * @throws not_found for an unknown link or one whose maker has left, conflict for one that was taken back
+ * @throws not_found for an unknown link, one whose maker has left and one that was taken back: calendars give up on it,
+ * where after a conflict they would ask again for years
  */
 export async function readCalendar(outside: Outside, token: string): Promise<Calendar> {
-  const { workspaceId, subjectId } = await guestOf(outside, 'calendar', token)
+  const { workspaceId, subjectId } = await guestOf(outside, 'calendar', token).catch((error: unknown) => {
+    if (!(error instanceof OperationError) || error.code !== 'conflict') throw error
+    throw new OperationError(
+      'not_found',
+      'calendar_taken_back',
+      'This calendar was taken back or has run out. Remove the subscription, and make a new one under Reviews, Calendars.',
+    )
+  })
   return await calendarOf(systemContext(outside, workspaceId), { feedId: subjectId })
 }
 

@@ -36,7 +36,12 @@ const lists: Record<string, { fits(text: string): boolean; wants: string }> = {
 }
 const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']
 const tooOften = ['HOURLY', 'MINUTELY', 'SECONDLY']
-const untilForm = /^\d{8}(?:T\d{6}Z?)?$/
+const untilForm = /^\d{8}(?:T(?:[01]\d|2[0-3])[0-5]\d[0-5]\dZ?)?$/
+const isDay = (text: string): boolean => {
+  const [year, month, day] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)].map(Number)
+  const date = new Date(Date.UTC(year!, month! - 1, day))
+  return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day
+}
 
 export interface RuleParts {
   /** The rule as it is kept: upper case, without the name of the property, in the order given. */
@@ -94,6 +99,8 @@ function checkPart(part: string, name: string, value: string): void {
       return
     case 'UNTIL':
       if (!untilForm.test(value)) refuse(part, 'takes a day such as 20261231')
+      if (!isDay(value.slice(0, 8)))
+        refuse(part, 'names a day that no calendar has; take one such as 20261231')
       return
     case 'WKST':
       if (!/^(?:MO|TU|WE|TH|FR|SA|SU)$/.test(value)) refuse(part, 'takes a weekday such as MO')

@@ -1,11 +1,11 @@
 import { reviews, type ScheduleInput } from '@ratchet/contract'
 import { allow, inputOf, invalid, notFound, operation, type Scope } from '../foundation/index.ts'
 import { getWorkspace, memberExists, teamExists } from '../people/index.ts'
-import { readSource } from '../source-records/index.ts'
 import { findReview, insertReview, putSchedule, type ReviewFields } from './review-store.ts'
 import { viewReview } from './review-view.ts'
 import { RuleRefusal } from './rule-parts-rules.ts'
 import { readSchedule } from './schedule-rules.ts'
+import { mustHaveTickets } from './trend-tickets.ts'
 
 /** Schedule a review that recurs by rule. */
 export const scheduleReview = operation({
@@ -14,6 +14,7 @@ export const scheduleReview = operation({
   input: inputOf(reviews.scheduleReview),
   run: async (scope, { schedule, ...given }) => {
     await mustExist(scope, given)
+    await mustHaveTickets(scope, given.kind, given)
     const timing = await readTiming(scope, schedule)
     const id = scope.newId()
     await insertReview(scope, { id, ...given })
@@ -23,14 +24,13 @@ export const scheduleReview = operation({
   },
 })
 
-/** @throws not_found for a team, member or source that is not here */
+/** @throws not_found for a team or member that is not here */
 export async function mustExist(
   scope: Scope,
-  fields: { [Field in 'teamId' | 'facilitatorId' | 'sourceId']?: ReviewFields[Field] | undefined },
+  fields: { [Field in 'teamId' | 'facilitatorId']?: ReviewFields[Field] | undefined },
 ): Promise<void> {
   if (fields.teamId && !(await teamExists(scope, fields.teamId))) throw notFound('team')
   if (fields.facilitatorId && !(await memberExists(scope, fields.facilitatorId))) throw notFound('member')
-  if (fields.sourceId) await readSource(scope, fields.sourceId)
 }
 
 /** @throws invalid with the part of the rule that cannot be taken */

@@ -86,6 +86,12 @@ describe('rules that RFC 5545 gives as examples', () => {
   test('a rule with an end stops there', () => {
     expect(days('FREQ=WEEKLY;COUNT=3', 9)).toEqual(['2026-01-05', '2026-01-12', '2026-01-19'])
     expect(days('FREQ=WEEKLY;UNTIL=20260119T235959Z', 9)).toHaveLength(3)
+    // A day is meant to its end, a local time is one of the zone: 23:00 of Auckland is noon in UTC.
+    expect(days('FREQ=WEEKLY;UNTIL=20260119', 9)).toHaveLength(3)
+    const late = { zone: 'Pacific/Auckland', startsAt: '23:00' }
+    expect(days('FREQ=WEEKLY;UNTIL=20260119', 9, late)).toHaveLength(3)
+    expect(days('FREQ=WEEKLY;UNTIL=20260119T230000', 9, late)).toHaveLength(3)
+    expect(days('FREQ=WEEKLY;UNTIL=20260119T225959', 9, late)).toHaveLength(2)
   })
 
   test('the start moves to the first day on which the rule meets', () => {
@@ -102,6 +108,8 @@ describe('a rule that cannot be taken is refused with its place', () => {
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31', /no day at all/],
     ['FREQ=DAILY;BYMONTH=4;BYMONTHDAY=31', 'FREQ=DAILY;BYMONTH=4;BYMONTHDAY=31', /no day at all/],
     ['FREQ=WEEKLY;UNTIL=20200101', 'FREQ=WEEKLY;UNTIL=20200101', /where it ends/],
+    ['FREQ=WEEKLY;UNTIL=20270231', 'UNTIL=20270231', /no calendar has/],
+    ['FREQ=WEEKLY;UNTIL=20270228T250000Z', 'UNTIL=20270228T250000Z', /20261231/],
     ['FREQ=MONTHLY;BYMONTHDAY=32', 'BYMONTHDAY=32', /1 to 31/],
     ['FREQ=SECONDLY', 'FREQ=SECONDLY', /daily at most/],
     ['FREQ=HOURLY;COUNT=3', 'FREQ=HOURLY', /daily at most/],

@@ -74,7 +74,7 @@ function startsBetween(
   const minute = Number(timing.startsAt.slice(3, 5))
   try {
     const rule = new RRuleTemporal({
-      rruleString: `${timing.rule};BYHOUR=${hour};BYMINUTE=${minute};BYSECOND=0`,
+      rruleString: `${withEndInUtc(timing)};BYHOUR=${hour};BYMINUTE=${minute};BYSECOND=0`,
       dtstart,
       temporal: Temporal,
     })
@@ -87,6 +87,21 @@ function startsBetween(
     const why = error instanceof Error ? error.message : String(error)
     throw new RuleRefusal(timing.rule, `“${timing.rule}”: cannot be read as a rule (${why})`)
   }
+}
+
+/**
+ * The rule with its end as RFC 5545 wants it beside a zone: in UTC. Calendars also write a local time, which is one of
+ * the zone, and people a day, which is meant to its end.
+ */
+function withEndInUtc({ rule, zone }: Timing): string {
+  return rule.replace(
+    /UNTIL=(\d{8})(T\d{6})?(Z?)/,
+    (given, day: string, time: string | undefined, utc: string) => {
+      if (utc) return given
+      const end = Temporal.PlainDateTime.from(`${day}${time ?? 'T235959'}`).toZonedDateTime(zone)
+      return `UNTIL=${end.toInstant().toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')}`
+    },
+  )
 }
 
 function startsAhead(timing: Timing, count: number): Temporal.ZonedDateTime[] {

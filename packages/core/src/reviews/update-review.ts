@@ -3,6 +3,7 @@ import { allow, inputOf, operation, preconditionFailed, stale } from '../foundat
 import { endSchedules, findReview, putSchedule, saveReview } from './review-store.ts'
 import { viewReview } from './review-view.ts'
 import { mustExist, readTiming } from './schedule-review.ts'
+import { mustHaveTickets } from './trend-tickets.ts'
 
 /** Change a review. A new schedule holds from now on; what was planned before stays as it was, held or missed. */
 export const updateReview = operation({
@@ -28,6 +29,7 @@ export const updateReview = operation({
       attribute: record.attribute,
     }
     const after = { ...before, ...withoutUndefined(edit) }
+    if (!ended) await mustHaveTickets(scope, record.kind, after, before)
     await saveReview(scope, reviewId, {
       ...after,
       endedAt: ended ? scope.now : null,

@@ -38,6 +38,16 @@ export async function attributesOfLatest(
   return { ticketsLookedAt: counted.rows[0]!.tickets, attributes: rows }
 }
 
+/** Whether any ticket of a source carries an attribute. */
+export async function carriesAttribute(scope: Scope, sourceId: string, attribute: string): Promise<boolean> {
+  const found = await recordsOf(scope, sourceId)
+    .select('source_id')
+    .where(sql<SqlBool>`jsonb_exists(attributes, ${attribute}::text)`)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 interface Window {
   attribute: string
   /** First and last day of opening, in the zone. */

@@ -1,5 +1,5 @@
 export { addRecordPart } from './add-record-part.ts'
-export { attributesOfLatest, countsByAttribute } from './attributes-store.ts'
+export { attributesOfLatest, carriesAttribute, countsByAttribute } from './attributes-store.ts'
 export { findCalendar as readServiceCalendar } from './calendars-store.ts'
 export { cancelRecordImport } from './cancel-record-import.ts'
 export type { RefusedRow, TicketRow } from './copy-text.ts'

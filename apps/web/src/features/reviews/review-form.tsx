@@ -11,6 +11,8 @@ import { useReviewWords } from './use-review-words.ts'
 
 const shown = [
   'name',
+  'sourceId',
+  'attribute',
   'schedule.rule',
   'schedule.zone',
   'schedule.startsOn',
@@ -38,15 +40,20 @@ export function ReviewForm({ review, onSaved }: { review?: Review; onSaved: (rev
   const team = useTeams()
   const members = useMembers().filter(({ archivedAt }) => archivedAt === null)
   const sources = useQuery(api.sourceRecords.listSources.queryOptions()).data?.sources ?? []
-  const attributes = useAttributes(draft.sourceId)
+  const byTickets = draft.kind === 'trend' && draft.sourceId !== ''
+  const { attributes, waits } = useAttributes(byTickets ? draft.sourceId : '', draft.attribute)
+  const attribute = attributes.includes(draft.attribute) ? draft.attribute : (attributes[0] ?? '')
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
+        // Sent before it is known what the tickets carry, it would be a review of nothing.
+        if (waits) return
         save.mutate({
           ...draft,
-          attribute: draft.attribute || (attributes[0] ?? ''),
+          sourceId: draft.kind === 'trend' ? draft.sourceId : '',
+          attribute,
           name: draft.name || named.kind(draft.kind),
           schedule,
         })
@@ -101,6 +108,7 @@ export function ReviewForm({ review, onSaved }: { review?: Review; onSaved: (rev
           <SelectField
             label={words.source}
             value={draft.sourceId}
+            error={refusal?.fields.sourceId}
             onChange={(event) => set({ sourceId: event.target.value })}
           >
             <option value="">{words.noSource}</option>
@@ -110,16 +118,20 @@ export function ReviewForm({ review, onSaved }: { review?: Review; onSaved: (rev
               </option>
             ))}
           </SelectField>
-          <SelectField
-            label={words.attribute}
-            value={draft.attribute || (attributes[0] ?? '')}
-            disabled={attributes.length === 0}
-            onChange={(event) => set({ attribute: event.target.value })}
-          >
-            {attributes.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </SelectField>
+          {byTickets ? (
+            <SelectField
+              label={words.attribute}
+              hint={!waits && attributes.length === 0 ? words.noAttributes : undefined}
+              value={attribute}
+              disabled={attributes.length === 0}
+              error={refusal?.fields.attribute}
+              onChange={(event) => set({ attribute: event.target.value })}
+            >
+              {attributes.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </SelectField>
+          ) : null}
         </>
       ) : null}
       <TextField
@@ -175,7 +187,7 @@ export function ReviewForm({ review, onSaved }: { review?: Review; onSaved: (rev
       <div className={styles.wide}>
         <SchedulePreview schedule={schedule} />
         {refusal?.sentence ? <ProblemNote>{refusal.sentence}</ProblemNote> : null}
-        <Button kind="go" type="submit" pending={save.isPending}>
+        <Button kind="go" type="submit" pending={save.isPending || waits}>
           {review ? words.change : words.save}
         </Button>
       </div>
@@ -183,16 +195,18 @@ export function ReviewForm({ review, onSaved }: { review?: Review; onSaved: (rev
   )
 }
 
-function useAttributes(sourceId: string): string[] {
+/** The attributes that tell tickets apart, likely ones first, with the one that is stored; `waits` until they are known. */
+function useAttributes(sourceId: string, stored: string): { attributes: string[]; waits: boolean } {
   const found = useQuery({
     ...api.sourceRecords.listAttributes.queryOptions({ input: { sourceId } }),
     enabled: sourceId !== '',
   })
   const rank = (name: string) => (/categor|component|queue|type/i.test(name) ? 0 : 1)
-  return (found.data?.attributes ?? [])
-    .filter(({ distinct }) => distinct > 1)
+  const attributes = (found.data?.attributes ?? [])
+    .filter(({ name, distinct }) => distinct > 1 || name === stored)
     .map(({ name }) => name)
     .sort((a, b) => rank(a) - rank(b))
+  return { attributes, waits: sourceId !== '' && found.isPending }
 }
 
 function SchedulePreview({ schedule }: { schedule: ScheduleInput }) {

@@ -60,8 +60,10 @@ export const reviews: Messages['reviews'] = {
     duration: 'Minuten',
     zone: 'Zeitzone',
     source: 'Tickets aus',
-    noSource: 'Keine Tickets',
+    noSource: 'Keine Tickets, nur die Signale der Kennzahlen',
     attribute: 'Nach',
+    noAttributes:
+      'Nichts unterscheidet diese Tickets. Importieren Sie sie mit einer Spalte für ihre Kategorie, oder wählen Sie andere.',
     preview: 'Sie fände statt am',
     endless: 'Sie geht weiter, bis Sie sie beenden.',
     save: 'Ansetzen',

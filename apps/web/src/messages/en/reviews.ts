@@ -54,8 +54,10 @@ export const reviews = {
     duration: 'Minutes',
     zone: 'Time zone',
     source: 'Tickets of',
-    noSource: 'No tickets',
+    noSource: 'No tickets, only the signals of metrics',
     attribute: 'By',
+    noAttributes:
+      'These tickets carry nothing that tells them apart. Import them with a column for their category, or choose other tickets.',
     preview: 'It would meet on',
     endless: 'It goes on until you end it.',
     save: 'Schedule it',
