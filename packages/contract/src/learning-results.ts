@@ -72,6 +72,14 @@ export const GroupKnowledge = z.object({
 })
 export type GroupKnowledge = z.infer<typeof GroupKnowledge>
 
+/** What five learners or more know of a group, to a twentieth. */
+export const GroupAverage = z.object({
+  group: Slug,
+  title: z.string(),
+  learners: z.number().int(),
+  meanKnown: z.number(),
+})
+
 export const ReadinessForecast = z.object({
   blueprint: Slug,
   title: z.string(),

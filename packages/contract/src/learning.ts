@@ -4,6 +4,7 @@ import { Id, Instant, PlainDate, prose, Version, Zone } from './common.ts'
 import { Course, CourseSummary, Criterion, Explanation, Guidance, Letter, Slug } from './course.ts'
 import {
   Gap,
+  GroupAverage,
   GroupKnowledge,
   MockResult,
   ReadinessForecast,
@@ -361,14 +362,9 @@ export const learning = {
     .output(
       z.object({
         /** Null when fewer than five have answered: then single people could be told apart. */
-        together: z
-          .object({
-            learners: z.number().int(),
-            groups: z.array(
-              z.object({ group: Slug, title: z.string(), learners: z.number().int(), meanKnown: z.number() }),
-            ),
-          })
-          .nullable(),
+        together: z.object({ learners: z.number().int(), groups: z.array(GroupAverage) }).nullable(),
+        /** Teams, with those below them, of which five or more have answered, and from which no fewer can be told apart. */
+        teams: z.array(z.object({ teamId: Id, name: z.string(), groups: z.array(GroupAverage) })),
       }),
     ),
 }

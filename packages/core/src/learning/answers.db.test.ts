@@ -205,7 +205,7 @@ test('fewer than five learners are no team', async () => {
       chosen: 'A',
     })
   }
-  expect(await teamProgress(learner(), { course: chapter })).toEqual({ together: null })
+  expect(await teamProgress(learner(), { course: chapter })).toEqual({ together: null, teams: [] })
 })
 
 test('everything about me can be taken along', async () => {

@@ -79,7 +79,7 @@ export async function selectEvidence(scope: Scope, memberId: string, courseId: s
 }
 
 /** Questions answered by everybody, without who is who: a number stands for each learner. */
-export async function selectEverybody(scope: Scope, courseId: string): Promise<Evidence[][]> {
+export async function selectEverybody(scope: Scope, courseId: string): Promise<Map<string, Evidence[]>> {
   const rows = await scope.transaction
     .selectFrom('learning_answers')
     .selectAll()
@@ -95,7 +95,7 @@ export async function selectEverybody(scope: Scope, courseId: string): Promise<E
     list.push(evidenceOf(row))
     learners.set(row.member_id, list)
   }
-  return [...learners.values()]
+  return learners
 }
 
 function evidenceOf(row: Selectable<LearningAnswers>): Evidence {

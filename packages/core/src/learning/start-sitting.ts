@@ -125,7 +125,7 @@ async function mockOf(
 
 /** Questions whose own figures over all mocks say that they should leave; below thirty answers none does. */
 async function retiredItems(scope: Scope, course: Course): Promise<Set<string>> {
-  const papers = (await selectEverybody(scope, course.id)).flatMap((answers) => {
+  const papers = [...(await selectEverybody(scope, course.id)).values()].flatMap((answers) => {
     const bySitting = new Map<string, Record<string, boolean>>()
     for (const { source, sittingId, itemId, result } of answers) {
       if (source !== 'mock' || sittingId === null) continue

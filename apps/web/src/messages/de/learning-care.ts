@@ -38,6 +38,10 @@ export const learningCare: Messages['learningCare'] = {
   tooFewPerGroup: 'Zu keiner Gruppe haben schon fünf Lernende geantwortet.',
   togetherLead: (learners) =>
     `Mittel über ${learners} Lernende, in der Reihenfolge des Kurses. Keine Namen, keine Ränge.`,
+  togetherOf: 'Von wem',
+  everybody: 'Alle',
+  togetherTeams:
+    'Teams, von denen fünf oder mehr geantwortet haben, samt den Teams darunter. Ein Team fehlt, wo sein Mittel etwas über weniger als fünf verriete.',
   knownTogether: (percent, learners) => `etwa ${percent} % gewusst, ${learners} Lernende`,
   effect: 'Ändert es die Arbeit?',
   effectLead:

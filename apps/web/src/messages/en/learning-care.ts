@@ -42,6 +42,10 @@ export const learningCare = {
   tooFewPerGroup: 'No group has answers of five learners yet.',
   togetherLead: (learners: number) =>
     `Averages of ${learners} learners, in the order of the course. No names, no ranks.`,
+  togetherOf: 'Of whom',
+  everybody: 'Everybody',
+  togetherTeams:
+    'Teams of which five or more have answered, with the teams below them. A team is left out where its average would tell of fewer than five.',
   knownTogether: (percent: number, learners: number) => `about ${percent} % known, ${learners} learners`,
   // What learning does to work
   effect: 'Does it change the work?',
