@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import './plain-sentences.ts'
 
 /** UUIDv7 made by the application. */
 export const Id = z.uuid().describe('Identifier (UUIDv7)')

@@ -42,6 +42,8 @@ export const OnePage = z.object({
   steps: z.array(StepView.pick({ number: true, state: true })),
   vision: z.object({
     statement: z.string(),
+    /** Names of the strategic aims that it serves. */
+    aims: z.array(z.string()).default([]),
     stakeholders: z.array(pageAnswer),
   }),
   baselines: z.array(

@@ -58,6 +58,7 @@ export function onePage(
     steps: lap.steps.map(({ number, state }) => ({ number, state })),
     vision: {
       statement: lap.vision.statement,
+      aims: improvement.links.filter(({ kind }) => kind === 'strategic_aim').map(({ name }) => name),
       stakeholders: lap.vision.stakeholders.map(({ name, expectation }) => ({
         name,
         expectation,

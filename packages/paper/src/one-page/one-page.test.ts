@@ -16,6 +16,7 @@ const planned = (calibration: OnePage['plan']['calibration']): OnePage => ({
 describe('a judged lap', () => {
   const page = said(samplePage)
   it.each([
+    ['which aim it serves', 'Serves: Nobody loses study time to technology'],
     [
       'a value stream with an unknown wait',
       '- Help: 1.5 h of work, an unknown time of waiting. Nobody looks at night.',

@@ -15,6 +15,7 @@ export function plannedSections(say: Saying): Section[] {
 
 const vision = ({ page: { vision }, words }: Saying) => [
   ...text(vision.statement, 'said'),
+  ...text(vision.aims.length > 0 ? words.serves(vision.aims) : '', 'quiet'),
   ...list(
     vision.stakeholders.map(({ name, expectation, met }) => {
       const said = words.expects(name, expectation)

@@ -70,6 +70,7 @@ export const samplePage: OnePage = {
   steps: [],
   vision: {
     statement: 'Help comes while it still helps.',
+    aims: ['Nobody loses study time to technology'],
     stakeholders: [{ name: 'Students', expectation: 'An answer within the hour', met: 'partly' }],
   },
   baselines: [{ ...named, period: 'week', from: '2026-01-05', to: '2026-04-20', count: 16, limits }],

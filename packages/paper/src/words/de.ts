@@ -20,6 +20,7 @@ export const de: PageWords = {
     'Wie halten wir den Schwung?',
   ],
   nothingYet: 'Noch nichts.',
+  serves: (aims) => `Dient: ${aims.join('; ')}`,
   expects: (who, what) => `${who}: ${what}`,
   met: { met: 'erfüllt', partly: 'teilweise erfüllt', not: 'nicht erfüllt' },
   metric: 'Messgröße',

@@ -20,6 +20,7 @@ export const en: PageWords = {
     'How do we keep the momentum going?',
   ],
   nothingYet: 'Nothing yet.',
+  serves: (aims) => `Serves: ${aims.join('; ')}`,
   expects: (who, what) => `${who}: ${what}`,
   met: { met: 'met', partly: 'partly met', not: 'not met' },
   metric: 'Metric',

@@ -13,6 +13,7 @@ export interface PageWords {
   /** Index 0 is step 1. */
   headings: readonly string[]
   nothingYet: string
+  serves(aims: readonly string[]): string
   expects(who: string, what: string): string
   met: Record<ExpectationAnswer, string>
   metric: string

@@ -11,7 +11,7 @@ import { NudgeCards } from '../../features/learning/index.ts'
 import { chosenChart, readMetricSearch } from '../../features/metrics/index.ts'
 import { ContinualCard } from '../../features/practice/index.ts'
 import { readImprovementSearch } from '../../features/seven-steps/index.ts'
-import { ImprovementLinks } from '../../features/value-system/index.ts'
+import { AimsServed, ImprovementLinks } from '../../features/value-system/index.ts'
 import { insideRoute } from './inside.tsx'
 
 const TodayPage = lazyRouteComponent(() => import('../today/today-page.tsx'), 'TodayPage')
@@ -140,6 +140,7 @@ const improvementRoute = createRoute({
           search={search}
           onSearch={show}
           answering={(improvement) => <AnswerHere improvement={improvement} />}
+          aims={(improvement) => <AimsServed improvement={improvement} />}
           beside={
             <>
               <ContinualCard improvementId={id} />

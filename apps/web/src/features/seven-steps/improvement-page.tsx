@@ -17,6 +17,8 @@ type Props = {
   onSearch: (next: ImprovementSearch) => void
   /** How an idea is answered; the backlog owns that. */
   answering: (improvement: Improvement) => ReactNode
+  /** Which strategic aims it serves; the value system owns that. */
+  aims: (improvement: Improvement) => ReactNode
   /** What other rooms have to say beside a lap. */
   beside: ReactNode
 }
@@ -52,6 +54,7 @@ function Shown(props: Omit<Props, 'id'> & { improvement: Improvement; laps: read
           lap={lap}
           search={search}
           onSearch={onSearch}
+          aims={props.aims(improvement)}
           beside={props.beside}
         />
       ) : (

@@ -27,6 +27,7 @@ export function LapPage(props: {
   lap: Lap
   search: ImprovementSearch
   onSearch: (next: ImprovementSearch) => void
+  aims: ReactNode
   beside: ReactNode
 }) {
   const { improvement, laps, lap, search, onSearch } = props
@@ -96,6 +97,7 @@ export function LapPage(props: {
             <SevenSteps
               lap={lap}
               courses={courses}
+              aims={props.aims}
               ownerId={improvement.owner?.id ?? null}
               openStep={openStep}
               calledStep={called}

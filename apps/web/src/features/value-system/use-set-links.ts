@@ -18,6 +18,8 @@ export function useSetLinks(improvement: Improvement) {
       improvement: saved,
       mergedFrom: before?.mergedFrom ?? [],
     }))
+    // The page of its lap names the aims it serves.
+    void queryClient.invalidateQueries({ queryKey: api.sevenSteps.getPage.key() })
     return queryClient.invalidateQueries({ queryKey: api.backlog.key() })
   }
   const send = ({ id, version }: Improvement, links: readonly Sent[]) =>

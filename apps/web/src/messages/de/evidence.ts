@@ -40,6 +40,7 @@ export const evidence: Messages['evidence'] = {
     typed: 'Zahlen, die ich eintippe',
     attribute: 'Nach',
     category: 'Kategorie',
+    categories: 'Kategorien',
     count: 'Anzahl',
     addCategory: 'Kategorie hinzufügen',
     rest: 'alle übrigen',

@@ -209,6 +209,12 @@ export const valueSystem: Messages['valueSystem'] = {
     empty: 'leer',
     changed: (fields) => `geändert: ${fields}`,
   },
+  aims: {
+    serves: 'Dient dem Ziel',
+    which: 'Welchem strategischen Ziel dient es?',
+    another: 'Es dient noch einem Ziel',
+    none: 'Noch ist kein strategisches Ziel beschrieben; so sieht niemand, welchem dies dient.',
+  },
   links: {
     title: 'Worum es geht',
     none: 'noch nichts genannt',

@@ -38,6 +38,7 @@ export const evidence = {
     typed: 'numbers that I type',
     attribute: 'By',
     category: 'Category',
+    categories: 'Categories',
     count: 'Count',
     addCategory: 'Add a category',
     rest: 'all others',

@@ -209,6 +209,12 @@ export const valueSystem = {
     empty: 'empty',
     changed: (fields: string) => `changed ${fields}`,
   },
+  aims: {
+    serves: 'Serves the aim',
+    which: 'Which strategic aim does it serve?',
+    another: 'It serves another aim, too',
+    none: 'No strategic aim is described yet, so nobody can see which one this serves.',
+  },
   links: {
     title: 'About',
     none: 'nothing named yet',

@@ -24,6 +24,8 @@ type Props = {
   lap: Lap
   courses: readonly MetricCourse[]
   ownerId: string | null
+  /** Which strategic aims the improvement serves. */
+  aims: ReactNode
   openStep: number
   /** The step that somebody asked for just now. */
   calledStep: number | null
@@ -67,7 +69,12 @@ function StepWork(props: Props & { number: number; mayWrite: boolean }): ReactNo
   const { steps } = useMessages()
   switch (number) {
     case 1:
-      return mayWrite ? <VisionForm lap={lap} /> : <VisionView vision={lap.vision} />
+      return (
+        <>
+          {props.aims}
+          {mayWrite ? <VisionForm lap={lap} /> : <VisionView vision={lap.vision} />}
+        </>
+      )
     case 2:
       return (
         <BaselineStep

@@ -19,6 +19,8 @@ export function StepForm(props: {
   onSend: () => void
   label?: string
   disabled?: boolean
+  /** Another button in the same row. */
+  beside?: ReactNode
   /** `plain` where another button of the step is the one thing to do. */
   kind?: 'go' | 'plain'
   stale?: {
@@ -60,6 +62,7 @@ export function StepForm(props: {
           <Button type="submit" kind={props.kind ?? 'go'} pending={props.pending} disabled={props.disabled}>
             {props.label ?? words.save}
           </Button>
+          {props.beside}
         </div>
       )}
     </form>

@@ -53,7 +53,13 @@ export function BesideForm({ lap, onDone }: { lap: Lap; onDone: () => void }) {
     add.mutate({ lapId: lap.id, evidence: { kind, note, ...input } as BesideInput }, { onSuccess: onDone })
   const part: Part = { input, errors, onChange: (change) => setInput({ ...input, ...change }) }
   return (
-    <StepForm refusal={refusal} pending={add.isPending} onSend={send} label={words.keep}>
+    <StepForm
+      refusal={refusal}
+      pending={add.isPending}
+      onSend={send}
+      label={words.keep}
+      beside={<Button onClick={onDone}>{frame.cancel}</Button>}
+    >
       <SelectField
         label={words.kind}
         value={kind}
@@ -78,9 +84,6 @@ export function BesideForm({ lap, onDone }: { lap: Lap; onDone: () => void }) {
         onChange={(event) => setNote(event.target.value)}
         error={errors.note}
       />
-      <div>
-        <Button onClick={onDone}>{frame.cancel}</Button>
-      </div>
     </StepForm>
   )
 }

@@ -39,6 +39,9 @@ export function IncidentFields({ errors, onChange }: Part) {
       categories: sourceId === '' ? written : null,
     })
   }
+  // Empty rows are not sent, so the server counts only those in which something stands.
+  const sent = writtenRows(rows, ['name', 'count']).map(({ key }) => key)
+  const errorOf = (key: string, field: keyof Category) => errors[`categories.${sent.indexOf(key)}.${field}`]
   const set = (change: Partial<typeof typed>) => tell({ ...typed, ...change }, rows)
   const known = sources.data?.sources ?? []
   return (
@@ -96,7 +99,7 @@ export function IncidentFields({ errors, onChange }: Part) {
       </div>
       {typed.sourceId === '' ? (
         <ListField
-          title={words.category}
+          title={words.categories}
           rows={rows}
           nameOf={(row, index) => row.name || `${words.category} ${index + 1}`}
           addLabel={words.addCategory}
@@ -109,20 +112,20 @@ export function IncidentFields({ errors, onChange }: Part) {
             )
           }
         >
-          {(row, index) => (
+          {(row) => (
             <>
               <TextField
                 label={words.category}
                 value={row.name}
                 onChange={(event) => tell(typed, changeRow(rows, row.key, { name: event.target.value }))}
-                error={errors[`categories.${index}.name`]}
+                error={errorOf(row.key, 'name')}
               />
               <TextField
                 label={words.count}
                 inputMode="numeric"
                 value={row.count}
                 onChange={(event) => tell(typed, changeRow(rows, row.key, { count: event.target.value }))}
-                error={errors[`categories.${index}.count`]}
+                error={errorOf(row.key, 'count')}
               />
             </>
           )}

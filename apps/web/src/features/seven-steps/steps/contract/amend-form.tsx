@@ -37,7 +37,14 @@ export function AmendForm({ lap, contract }: { lap: Lap; contract: EvidenceContr
   }
   if (!open) return <Button onClick={form.open}>{words.amend}</Button>
   return (
-    <StepForm refusal={refusal} pending={amend.isPending} onSend={send} label={words.amend} disabled={!whole}>
+    <StepForm
+      beside={<Button onClick={form.close}>{frame.cancel}</Button>}
+      refusal={refusal}
+      pending={amend.isPending}
+      onSend={send}
+      label={words.amend}
+      disabled={!whole}
+    >
       <p className="note quiet">{words.amendText}</p>
       <TermsFields
         typed={typed}
@@ -51,9 +58,6 @@ export function AmendForm({ lap, contract }: { lap: Lap; contract: EvidenceContr
         onChange={(event) => setReason(event.target.value)}
         error={tried && reason.trim() === '' ? steps.blank : refusal?.fields.reason}
       />
-      <div>
-        <Button onClick={form.close}>{frame.cancel}</Button>
-      </div>
     </StepForm>
   )
 }

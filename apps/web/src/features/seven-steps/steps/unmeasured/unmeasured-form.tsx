@@ -44,7 +44,13 @@ export function UnmeasuredForm({ lap, onDone }: { lap: Lap; onDone: () => void }
   }
   const error = (path: (typeof fields)[number]) => refusal?.fields[path]
   return (
-    <StepForm refusal={refusal} pending={change.isPending} onSend={send} label={words.save}>
+    <StepForm
+      beside={<Button onClick={onDone}>{frame.cancel}</Button>}
+      refusal={refusal}
+      pending={change.isPending}
+      onSend={send}
+      label={words.save}
+    >
       <p className="note quiet">{words.hint}</p>
       <TextArea
         label={words.title}
@@ -91,9 +97,6 @@ export function UnmeasuredForm({ lap, onDone }: { lap: Lap; onDone: () => void }
           onChange={(event) => set({ byOn: event.target.value })}
           error={error('unmeasured.goal.byOn')}
         />
-      </div>
-      <div>
-        <Button onClick={onDone}>{frame.cancel}</Button>
       </div>
     </StepForm>
   )
