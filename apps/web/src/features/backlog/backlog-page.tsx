@@ -119,6 +119,7 @@ export function BacklogPage({
         </section>
         {isBoard ? null : <AnswersDue />}
       </div>
+      <p className={`note quiet ${styles.principles}`}>{words.principles}</p>
     </>
   )
 }

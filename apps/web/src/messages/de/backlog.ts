@@ -46,6 +46,8 @@ export const backlog: Messages['backlog'] = {
   noneTitle: 'Zu diesen Filtern passt nichts.',
   noneText: 'Das Backlog selbst ist nicht leer.',
   promise: (day) => `Sie bekommen bis ${day} eine begründete Antwort`,
+  principles:
+    'Zusammenarbeiten und sichtbar machen; einfach und praktisch bleiben; optimieren und automatisieren.',
   alike: 'Diese klingen ähnlich. Ist Ihre dabei?',
   alikeCount: (count) => plural(count, 'klingt ähnlich', 'klingen ähnlich'),
   answers: {

@@ -146,9 +146,9 @@ export const steps: Messages['steps'] = {
         day: (value: string, on: string) =>
           `Es ist besser als der beste Tag, der je gesehen wurde, ${value} am ${on}: Ist es erreichbar?`,
         week: (value: string, on: string) =>
-          `Es ist besser als die beste Woche, die je gesehen wurde, ${value} in der vom ${on}: Ist es erreichbar?`,
+          `Es ist besser als die beste Woche, die je gesehen wurde, ${value} in der Woche vom ${on}: Ist es erreichbar?`,
         month: (value: string, on: string) =>
-          `Es ist besser als der beste Monat, der je gesehen wurde, ${value} in dem vom ${on}: Ist es erreichbar?`,
+          `Es ist besser als der beste Monat, der je gesehen wurde, ${value} im Monat vom ${on}: Ist es erreichbar?`,
       },
     },
   },
@@ -208,6 +208,7 @@ export const steps: Messages['steps'] = {
     predictedSentence: (name, expected, low, high) =>
       `Erwartet für ${name}: ${expected}, irgendwo zwischen ${low} und ${high}.`,
     now: (value) => `jetzt ${value}`,
+    outsideRange: 'Das muss zwischen „Mindestens“ und „Höchstens“ liegen.',
     predicted: { low: 'Mindestens', expected: 'Erwartet', high: 'Höchstens' },
     authorised: (money, name, day) => `${name} hat ${money} am ${day} bewilligt.`,
     notAuthorised: (money, name) =>

@@ -44,6 +44,8 @@ export const backlog = {
   noneTitle: 'Nothing fits these filters.',
   noneText: 'The backlog itself is not empty.',
   promise: (day: string) => `You get an answer with a reason by ${day}`,
+  /** The guiding principles that are at work in a backlog. */
+  principles: 'Collaborate and promote visibility; keep it simple and practical; optimize and automate.',
   alike: 'These sound alike. Is yours one of them?',
   alikeCount: (count: number) => plural(count, 'sounds alike', 'sound alike'),
   answers: {

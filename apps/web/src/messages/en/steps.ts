@@ -147,9 +147,9 @@ export const steps = {
         day: (value: string, on: string) =>
           `It is better than the best day ever seen, ${value} on ${on}: is it achievable?`,
         week: (value: string, on: string) =>
-          `It is better than the best week ever seen, ${value} in that of ${on}: is it achievable?`,
+          `It is better than the best week ever seen, ${value} in the week of ${on}: is it achievable?`,
         month: (value: string, on: string) =>
-          `It is better than the best month ever seen, ${value} in that of ${on}: is it achievable?`,
+          `It is better than the best month ever seen, ${value} in the month of ${on}: is it achievable?`,
       },
     },
   },
@@ -210,6 +210,7 @@ export const steps = {
     predictedSentence: (name: string, expected: string, low: string, high: string) =>
       `Expected for ${name}: ${expected}, somewhere from ${low} to ${high}.`,
     now: (value: string) => `now ${value}`,
+    outsideRange: 'This must lie between “At least” and “At most”.',
     predicted: { low: 'At least', expected: 'Expected', high: 'At most' },
     authorised: (money: string, name: string, day: string) => `${name} authorised ${money} on ${day}.`,
     notAuthorised: (money: string, name: string) =>

@@ -1,7 +1,7 @@
 import type { Lap } from '@ratchet/contract'
 import { describe, expect, it } from 'vitest'
 import { newRow } from '../rows.ts'
-import { blankAction, numberErrors, planInput, planOf, writtenPlan } from './plan-draft.ts'
+import { blankAction, numberErrors, planInput, planOf, rangeErrors, writtenPlan } from './plan-draft.ts'
 
 const action = { kind: 'other', way: null, dueOn: null, doneOn: null, evidence: '', owner: null } as const
 const plan: Lap['plan'] = {
@@ -91,5 +91,13 @@ describe('numbers', () => {
       'predictions.m.high',
     ])
     expect(planInput({ ...draft, amount: '' }).resources.budget).toBeNull()
+  })
+
+  it('of an expectation lie in their order', () => {
+    const typed = (low: string, expected: string, high: string) =>
+      rangeErrors({ ...planOf(lap), predictions: [{ metricId: 'm', low, expected, high }] })
+    expect(typed('40', '30', '20')).toEqual(['predictions.m.expected'])
+    expect(typed('1', '1', '1,5')).toEqual([])
+    expect(typed('40', '', '20')).toEqual([])
   })
 })

@@ -94,7 +94,7 @@ export function writtenPlan(draft: PlanDraft): PlanDraft {
   }
 }
 
-/** The draft as the server takes it. Call it when `numberErrors` finds nothing. */
+/** The draft as the server takes it. Call it when `numberErrors` and `rangeErrors` find nothing. */
 export function planInput(draft: PlanDraft) {
   const amount = readNumber(draft.amount)
   return {
@@ -141,4 +141,13 @@ export function numberErrors(draft: PlanDraft): string[] {
       : [],
   )
   return [...(amount ? ['resources.budget.amount'] : []), ...predictions]
+}
+
+/** Paths of the expectations that do not lie within the range that was typed around them. */
+export function rangeErrors(draft: PlanDraft): string[] {
+  return draft.predictions.flatMap(({ metricId, ...typed }) => {
+    const [low, expected, high] = [typed.low, typed.expected, typed.high].map(readNumber)
+    if (low == null || expected == null || high == null) return []
+    return low <= expected && expected <= high ? [] : [`predictions.${metricId}.expected`]
+  })
 }

@@ -10,7 +10,7 @@ import { Calibration } from './calibration.tsx'
 import { OptionRows } from './option-rows.tsx'
 import { PeopleFields } from './people-fields.tsx'
 import styles from './plan.module.css'
-import { numberErrors, type PlanDraft, planInput, planOf, writtenPlan } from './plan-draft.ts'
+import { numberErrors, type PlanDraft, planInput, planOf, rangeErrors, writtenPlan } from './plan-draft.ts'
 import { PlanView } from './plan-view.tsx'
 import { PredictionFields } from './prediction-fields.tsx'
 import { PredictionsMade } from './predictions-made.tsx'
@@ -35,13 +35,18 @@ export function PlanForm({ lap }: { lap: Lap }) {
   })
   const { draft, edit } = step
   const change = (part: Partial<PlanDraft>) => edit({ ...draft, ...part })
-  const notNumbers = isSent ? numberErrors(draft).map((path) => [path, words.notANumber]) : []
-  const errors = { ...step.refusal?.fields, ...Object.fromEntries(notNumbers) }
+  const wrong = isSent
+    ? [
+        ...numberErrors(draft).map((path) => [path, words.notANumber]),
+        ...rangeErrors(draft).map((path) => [path, words.plan.outsideRange]),
+      ]
+    : []
+  const errors = { ...step.refusal?.fields, ...Object.fromEntries(wrong) }
   const send = () => {
     setSent(true)
     const written = writtenPlan(draft)
     if (step.isTyped) edit(written)
-    if (numberErrors(written).length === 0) step.send(written)
+    if (numberErrors(written).length + rangeErrors(written).length === 0) step.send(written)
   }
   return (
     <StepForm
