@@ -59,6 +59,7 @@ const contractShared = [
   'review-agenda',
   'review-schedule',
   'scoring',
+  'plain-sentences',
   'plan',
   'record-import',
   'talk',
