@@ -34,6 +34,7 @@ export function AppFrame() {
     { chord: 'g b', run: () => navigate({ to: '/backlog' }) },
     { chord: 'g m', run: () => navigate({ to: '/metrics' }) },
     { chord: 'g r', run: () => navigate({ to: '/reviews' }) },
+    { chord: 'g l', run: () => navigate({ to: '/learn' }) },
     { chord: 'g v', run: () => navigate({ to: '/value-system' }) },
     { chord: 'g p', run: () => navigate({ to: '/people' }) },
   ])

@@ -4,7 +4,7 @@ import styles from './key-list.module.css'
 
 /** Every key there is, by where it works. */
 export function KeyList({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { keyboard, palette, reviews } = useMessages()
+  const { keyboard, learning, palette, reviews } = useMessages()
   const { labels } = keyboard
   const groups = [
     {
@@ -17,6 +17,7 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
         ['g b', labels.backlog],
         ['g m', labels.metrics],
         ['g r', palette.goTo(reviews.title)],
+        ['g l', palette.goTo(learning.title)],
         ['g v', labels.valueSystem],
         ['g p', labels.people],
         ['escape', labels.close],

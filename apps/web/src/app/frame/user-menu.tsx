@@ -10,7 +10,7 @@ import styles from './user-menu.module.css'
 /** Who is signed in, light or dark, language, sign out. */
 export function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { member, workspace } = useMe()
-  const { frame: words, learning, notifications, reviews } = useMessages()
+  const { frame: words, notifications } = useMessages()
   const { feed } = notifications
   const navigate = useNavigate()
   const [open, menu] = useDisclosure(false)
@@ -47,11 +47,11 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
           {feed}
         </Link>
         {/* The rooms that do not fit below a phone's page. */}
-        <Link to="/reviews" onClick={menu.close} className={styles.onPhones}>
-          {reviews.title}
+        <Link to="/value-system" onClick={menu.close} className={styles.onPhones}>
+          {words.rooms.valueSystem}
         </Link>
-        <Link to="/learn" onClick={menu.close} className={styles.onPhones}>
-          {learning.title}
+        <Link to="/people" onClick={menu.close} className={styles.onPhones}>
+          {words.rooms.people}
         </Link>
         <Appearance />
         <LanguageChoice />

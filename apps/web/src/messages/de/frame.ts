@@ -13,7 +13,6 @@ export const frame: Messages['frame'] = {
     valueSystem: 'Wertsystem',
     people: 'Personen',
   },
-  valueSystemShort: 'Wert',
   signedInAs: (name) => `Angemeldet als ${name}`,
   signOut: 'Abmelden',
   appearance: 'Darstellung',

@@ -11,7 +11,6 @@ export const frame = {
     valueSystem: 'Value system',
     people: 'People',
   },
-  valueSystemShort: 'Value',
   signedInAs: (name: string) => `Signed in as ${name}`,
   signOut: 'Sign out',
   appearance: 'Appearance',
