@@ -47,6 +47,8 @@ export const Occurrence = OccurrenceSummary.extend({
   startedBy: PersonRef.nullable(),
   endedBy: PersonRef.nullable(),
   cancelReason: z.string(),
+  /** Who was there, as whoever ended the meeting wrote it down; empty where nobody did. */
+  participants: z.string(),
   closingNote: z.string(),
   /** The item that everybody looks at; null before it begins and after its end. */
   atItemId: Id.nullable(),
@@ -300,7 +302,14 @@ export const reviews = {
       tags,
       summary: 'End the meeting; what is left stands in the minutes as carried over',
     })
-    .input(z.strictObject({ ...byOccurrence, closingNote: prose(4000).default('') }))
+    .input(
+      z.strictObject({
+        ...byOccurrence,
+        closingNote: prose(4000).default(''),
+        /** Who was there, in one line: guests have no account. */
+        participants: prose(1000).default(''),
+      }),
+    )
     .output(OneOccurrence),
   createCalendarFeed: oc
     .route({

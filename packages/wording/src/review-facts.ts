@@ -30,6 +30,9 @@ export const reviewReasons = [
   'no_owner',
   'review_date_passed',
   'judging_date_came',
+  'verdict_unread',
+  'verdict_read',
+  'verdict_settled',
   'check_due',
   'gain_may_slip',
   'signal_concern',
@@ -67,6 +70,7 @@ export interface MinutesFacts {
   startedAt: string | null
   endedAt: string | null
   startedBy: string | null
+  participants: string
   closingNote: string
   items: readonly {
     label: string

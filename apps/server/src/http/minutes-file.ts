@@ -22,6 +22,7 @@ const minutesFacts = ({ review, agenda, actions, ...meeting }: Occurrence): Minu
   startedAt: meeting.startedAt,
   endedAt: meeting.endedAt,
   startedBy: meeting.startedBy?.name ?? null,
+  participants: meeting.participants,
   closingNote: meeting.closingNote,
   items: agenda.map(({ subject, reason, facts, note, settledAs, decisions }) => ({
     label: subject.label,

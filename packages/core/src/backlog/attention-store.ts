@@ -13,6 +13,8 @@ export type Need = (typeof needs)[number]
 interface Asked {
   /** Of these teams only; null for the whole workspace. */
   teamIds: readonly string[] | null
+  /** Of this member's own only; everybody's when left out. */
+  ownerId?: string | undefined
   today: string
   limit: number
 }
@@ -21,10 +23,11 @@ interface Asked {
 export async function improvementsNeeding(
   scope: Scope,
   need: Need,
-  { teamIds, today, limit }: Asked,
+  { teamIds, ownerId, today, limit }: Asked,
 ): Promise<{ improvements: Improvement[]; total: number }> {
   const conditions = [sql<SqlBool>`workspace_id = ${scope.workspaceId}`, conditionOf(need, today)]
   if (teamIds !== null) conditions.push(sql<SqlBool>`team_id = any(${teamIds}::uuid[])`)
+  if (ownerId !== undefined) conditions.push(sql<SqlBool>`owner_id = ${ownerId}`)
   const found = scope.transaction.selectFrom('improvements').where((builder) => builder.and(conditions))
   const rows = await found
     .selectAll()

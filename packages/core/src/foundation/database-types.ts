@@ -794,6 +794,7 @@ export interface ReviewOccurrences {
   ended_at: Timestamp | null;
   ended_by: string | null;
   moved_to: Timestamp | null;
+  participants: Generated<string>;
   planned_at: Timestamp;
   planned_on: string;
   review_id: string;

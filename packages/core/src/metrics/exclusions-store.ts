@@ -14,11 +14,20 @@ export async function exclusionVersions(
   metricId: string,
   range: { from?: string | undefined; to?: string | undefined } = {},
 ): Promise<ExclusionVersion[]> {
+  return (await exclusionVersionsOf(scope, [metricId], range)).get(metricId) ?? []
+}
+
+/** Of several metrics in one statement; one without exclusions is missing. */
+export async function exclusionVersionsOf(
+  scope: Scope,
+  metricIds: readonly string[],
+  range: { from?: string | undefined; to?: string | undefined } = {},
+): Promise<Map<string, ExclusionVersion[]>> {
   const rows = await scope.transaction
     .selectFrom('measurement_exclusions')
     .selectAll()
     .where('workspace_id', '=', scope.workspaceId)
-    .where('metric_id', '=', metricId)
+    .where('metric_id', 'in', metricIds)
     .where('period_start', '>=', range.from ?? '0001-01-01')
     .where('period_start', '<=', range.to ?? '9999-12-31')
     .orderBy('period_start')
@@ -28,14 +37,16 @@ export async function exclusionVersions(
     scope,
     rows.map((row) => row.recorded_by),
   )
-  return rows.map((row) => ({
+  const version = (row: (typeof rows)[number]): ExclusionVersion => ({
     periodStart: row.period_start,
     version: row.version,
     excluded: row.excluded,
     reason: row.reason,
     by: people.get(row.recorded_by) ?? { id: row.recorded_by, name: '' },
     at: row.recorded_at.toISOString(),
-  }))
+  })
+  const byMetric = Map.groupBy(rows, (row) => row.metric_id)
+  return new Map([...byMetric].map(([metricId, own]) => [metricId, own.map(version)]))
 }
 
 /** The caller holds the metric's lock and has checked that the version is the next one. */

@@ -14,20 +14,28 @@ export interface NewVersion extends CurrentMeasurement {
   importId: string | null
 }
 
-const standingVersions = (scope: Scope, metricId: string) =>
-  scope.transaction
-    .selectFrom('measurements')
-    .distinctOn('period_start')
-    .selectAll()
-    .where('workspace_id', '=', scope.workspaceId)
-    .where('metric_id', '=', metricId)
-    .orderBy('period_start')
-    .orderBy('version', 'desc')
-
 /** The newest version of each period's measurement, in the order of time; withdrawn ones included. */
 export async function currentMeasurements(scope: Scope, metricId: string): Promise<CurrentMeasurement[]> {
-  const rows = await standingVersions(scope, metricId).execute()
-  return rows.map(toCurrent)
+  return (await currentMeasurementsOf(scope, [metricId])).get(metricId) ?? []
+}
+
+/** Of several metrics in one statement; one without measurements is missing. */
+export async function currentMeasurementsOf(
+  scope: Scope,
+  metricIds: readonly string[],
+): Promise<Map<string, CurrentMeasurement[]>> {
+  const rows = await scope.transaction
+    .selectFrom('measurements')
+    .distinctOn(['metric_id', 'period_start'])
+    .selectAll()
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('metric_id', 'in', metricIds)
+    .orderBy('metric_id')
+    .orderBy('period_start')
+    .orderBy('version', 'desc')
+    .execute()
+  const byMetric = Map.groupBy(rows, (row) => row.metric_id)
+  return new Map([...byMetric].map(([metricId, own]) => [metricId, own.map(toCurrent)]))
 }
 
 export async function currentMeasurement(

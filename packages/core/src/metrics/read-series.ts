@@ -1,8 +1,8 @@
 import type { Metric, SeriesPoint } from '@ratchet/contract'
 import type { Scope } from '../foundation/index.ts'
-import { exclusionVersions, standingExclusions } from './exclusions-store.ts'
+import { type ExclusionVersion, exclusionVersions, standingExclusions } from './exclusions-store.ts'
 import { currentMeasurements } from './measurements-store.ts'
-import { seriesOf } from './series.ts'
+import { type CurrentMeasurement, seriesOf } from './series.ts'
 import { findMetric } from './store.ts'
 
 /**
@@ -18,17 +18,24 @@ export async function readSeries(
   range: { from?: string | undefined; to?: string | undefined } = {},
 ): Promise<{ metric: Metric; points: SeriesPoint[] }> {
   const metric = await findMetric(scope, metricId)
+  const measured = await currentMeasurements(scope, metricId)
   // The whole series first: which periods are gaps depends on its first and last point, not on the window.
-  const series = seriesOf(metric, await currentMeasurements(scope, metricId))
-  const leftOut = standingExclusions(await exclusionVersions(scope, metricId))
+  const points = pointsOf(metric, measured, await exclusionVersions(scope, metricId))
   const { from = '', to = '9999-12-31' } = range
-  const points = series
-    .filter((point) => point.periodStart >= from && point.periodStart <= to)
-    .map((point) => {
-      const reason = leftOut.get(point.periodStart)?.reason
-      return reason === undefined ? point : { ...point, excluded: { reason } }
-    })
-  return { metric, points }
+  return { metric, points: points.filter(({ periodStart }) => periodStart >= from && periodStart <= to) }
+}
+
+/** The series of a metric, points that were left out with the reason. */
+export function pointsOf(
+  metric: Metric,
+  measured: readonly CurrentMeasurement[],
+  exclusions: readonly ExclusionVersion[],
+): SeriesPoint[] {
+  const leftOut = standingExclusions(exclusions)
+  return seriesOf(metric, measured).map((point) => {
+    const reason = leftOut.get(point.periodStart)?.reason
+    return reason === undefined ? point : { ...point, excluded: { reason } }
+  })
 }
 
 /** The points that limits, rules and verdicts are reckoned from: those that nobody left out. */

@@ -7,11 +7,19 @@ import { authorOf } from './author.ts'
 
 /** Every decision about new limits of a metric, in the order in which they were made. */
 export async function rebasesOf(scope: Scope, metricId: string): Promise<Rebase[]> {
+  return (await rebasesOfEach(scope, [metricId])).get(metricId) ?? []
+}
+
+/** Of several metrics in one statement; one without decisions is missing. */
+export async function rebasesOfEach(
+  scope: Scope,
+  metricIds: readonly string[],
+): Promise<Map<string, Rebase[]>> {
   const rows = await scope.transaction
     .selectFrom('metric_rebases')
     .selectAll()
     .where('workspace_id', '=', scope.workspaceId)
-    .where('metric_id', '=', metricId)
+    .where('metric_id', 'in', metricIds)
     .orderBy('decided_at')
     .orderBy('id')
     .execute()
@@ -19,7 +27,9 @@ export async function rebasesOf(scope: Scope, metricId: string): Promise<Rebase[
     scope,
     rows.flatMap((row) => [row.decided_by, row.withdrawn_by]),
   )
-  return rows.map((row) => toRebase(row, (id) => people.get(id) ?? { id, name: '' }))
+  const person = (id: string) => people.get(id) ?? { id, name: '' }
+  const byMetric = Map.groupBy(rows, (row) => row.metric_id)
+  return new Map([...byMetric].map(([metricId, own]) => [metricId, own.map((row) => toRebase(row, person))]))
 }
 
 /** @throws not_found */

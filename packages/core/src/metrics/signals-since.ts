@@ -1,10 +1,8 @@
 import type { AnalysisSignal, Metric } from '@ratchet/contract'
-import type { Scope } from '../foundation/index.ts'
-import { analyseSeries } from './analyse-series.ts'
-import { exclusionVersions } from './exclusions-store.ts'
+import { notFound, type Scope } from '../foundation/index.ts'
+import { analyseSeries, type SeriesToAnalyse } from './analyse-series.ts'
+import { seriesToAnalyseOf } from './get-analysis.ts'
 import { newlyMeasured } from './newly-measured-store.ts'
-import { readSeries } from './read-series.ts'
-import { rebasesOf } from './rebases-store.ts'
 
 export interface MetricWithSignals {
   metric: Metric
@@ -14,18 +12,14 @@ export interface MetricWithSignals {
 
 /** The signals of a metric that reach into periods from a day on. @throws not_found */
 export async function signalsFrom(scope: Scope, metricId: string, from: string): Promise<MetricWithSignals> {
-  const { metric, points } = await readSeries(scope, metricId)
-  const { signals } = analyseSeries(
-    {
-      metric,
-      points,
-      exclusions: await exclusionVersions(scope, metricId),
-      rebases: await rebasesOf(scope, metricId),
-      tickets: null,
-    },
-    {},
-  )
-  return { metric, signals: signals.filter(({ periods }) => (periods.at(-1) ?? '') >= from) }
+  const series = (await seriesToAnalyseOf(scope, [metricId], false)).get(metricId)
+  if (!series) throw notFound('metric')
+  return signalsOf(series, from)
+}
+
+function signalsOf(series: SeriesToAnalyse, from: string): MetricWithSignals {
+  const { signals } = analyseSeries(series, {})
+  return { metric: series.metric, signals: signals.filter(({ periods }) => (periods.at(-1) ?? '') >= from) }
 }
 
 /** Looking at more metrics takes seconds; those measured last come first. */
@@ -42,9 +36,16 @@ export async function metricsWithNewSignals(
   { since, teamIds }: { since: Date; teamIds: readonly string[] | null },
 ): Promise<MetricWithSignals[]> {
   const found: MetricWithSignals[] = []
-  for (const { metricId, from } of await newlyMeasured(scope, { since, teamIds, limit: mostMetrics })) {
-    const one = await signalsFrom(scope, metricId, from)
-    if (one.signals.length > 0) found.push(one)
+  const measured = await newlyMeasured(scope, { since, teamIds, limit: mostMetrics })
+  const series = await seriesToAnalyseOf(
+    scope,
+    measured.map(({ metricId }) => metricId),
+    false,
+  )
+  for (const { metricId, from } of measured) {
+    const own = series.get(metricId)
+    const one = own && signalsOf(own, from)
+    if (one && one.signals.length > 0) found.push(one)
   }
   return found
 }

@@ -36,6 +36,17 @@ export async function findMetric(scope: Scope, metricId: string): Promise<Metric
   return toMetric(await metricRow(scope, metricId).executeTakeFirst())
 }
 
+/** Several at once, in no order; those that are not here are missing. */
+export async function findMetrics(scope: Scope, metricIds: readonly string[]): Promise<Metric[]> {
+  const rows = await scope.transaction
+    .selectFrom('metrics')
+    .selectAll()
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', 'in', metricIds)
+    .execute()
+  return rows.map(toMetric)
+}
+
 /**
  * The metric, with its row locked until the transaction ends: whoever writes measurements or the definition waits here,
  * so that two writers never make the same version.

@@ -1,8 +1,9 @@
 import { type MonthMeasure, practice } from '@ratchet/contract'
-import { allow, dateIn, inputOf, invalid, query, type Scope } from '../foundation/index.ts'
-import { addPeriods, hasEnded, readSeries } from '../metrics/index.ts'
+import { allow, dateIn, inputOf, invalid, query } from '../foundation/index.ts'
+import { addPeriods, hasEnded, type SeriesToAnalyse } from '../metrics/index.ts'
 import { getWorkspace } from '../people/index.ts'
 import { heldOfPlanned } from '../reviews/index.ts'
+import { seriesOf } from './measures/get-practice.ts'
 import { startOfDay } from './measures/measure-rules.ts'
 import { measureDefinitions } from './measures/measures.ts'
 import { type KeptMeasure, selectKept } from './measures/store.ts'
@@ -24,8 +25,12 @@ export const getMonth = query({
       to: new Date(startOfDay(addPeriods('month', first, 1), zone)),
       zone,
     }
-    const measures: MonthMeasure[] = []
-    for (const kept of await selectKept(scope)) measures.push(await measureOfMonth(scope, kept, month))
+    const kept = await selectKept(scope)
+    const series = await seriesOf(scope, kept)
+    const measures = kept.flatMap((one) => {
+      const own = series.get(one.metricId)
+      return own ? [measureOfMonth(one, own, month)] : []
+    })
     const until = stretch.to < scope.now ? stretch.to : scope.now
     const [meetings] = await heldOfPlanned(scope, [stretch.from, until])
     return {
@@ -44,12 +49,11 @@ export const getMonth = query({
   },
 })
 
-async function measureOfMonth(
-  scope: Scope,
-  { measure, metricId, target }: KeptMeasure,
+function measureOfMonth(
+  { measure, target }: KeptMeasure,
+  { metric, points }: SeriesToAnalyse,
   month: string,
-): Promise<MonthMeasure> {
-  const { metric, points } = await readSeries(scope, metricId)
+): MonthMeasure {
   const value = pointOfMonth(points, month)
   return {
     measure,

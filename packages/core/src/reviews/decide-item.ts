@@ -5,6 +5,7 @@ import { getMember } from '../people/index.ts'
 import { decidePace } from '../service-levels/index.ts'
 import { judgeLap, latestVerdictOf, readVerdict, runWatchCheck, verifyOutcome } from '../seven-steps/index.ts'
 import { finishAction } from './action-store.ts'
+import { fitOffers } from './agenda/fit-offers.ts'
 import { startExperiment } from './experiment.ts'
 import { findItem, type ItemRecord, itemsOf, updateItem } from './item-store.ts'
 import { mustRun, occurrenceOperation, recordOnReview } from './occurrence-operation.ts'
@@ -19,7 +20,7 @@ export const decideItem = occurrenceOperation({
   input: inputOf(reviews.decideItem),
   run: async (scope, { meeting }, { itemId, decision, note, seconds }) => {
     mustRun(meeting)
-    const item = await findItem(scope, meeting, itemId)
+    const item = await fitOffers(scope, await findItem(scope, meeting, itemId))
     if (!item.offers.includes(decision.kind)) {
       throw invalid('decision.kind', `is not on offer here; choose from ${item.offers.join(', ')}`)
     }

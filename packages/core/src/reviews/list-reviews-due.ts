@@ -1,9 +1,8 @@
 import { type ReviewsDue, reviews } from '@ratchet/contract'
-import { readImprovement } from '../backlog/index.ts'
 import { allow, dateIn, inputOf, query, type Scope } from '../foundation/index.ts'
 import { getMember, getWorkspace, selectTeams } from '../people/index.ts'
 import { openActionsOf } from './action-store.ts'
-import { findChecksDue, findEarlyFlags } from './agenda/watches.ts'
+import { checksDueOf, findEarlyFlags, watchedGains } from './agenda/watches.ts'
 import { meetingsOf, stateOfMeeting } from './meetings.ts'
 import { selectReviews } from './review-store.ts'
 import { concernOf } from './team-rules.ts'
@@ -50,20 +49,16 @@ async function meetingsFor(scope: Scope, memberId: string): Promise<ReviewsDue['
 /** The same finders as in a momentum check, of the gains that the member owns. */
 async function watchesOf(scope: Scope, memberId: string): Promise<ReviewsDue['watches']> {
   const today = dateIn((await getWorkspace(scope)).zone, scope.now)
-  const question = {
-    ...{ reviewId: '', plannedOn: today, kind: 'momentum' as const, teamIds: null, today },
-    ...{ since: scope.now, sourceId: null, attribute: '' },
-  }
-  const found = [...(await findChecksDue(scope, question)), ...(await findEarlyFlags(scope, question))]
-  const own: ReviewsDue['watches'] = []
-  for (const { subject, reason, facts } of found) {
-    if (subject.id === null || (await readImprovement(scope, subject.id)).owner?.id !== memberId) continue
-    own.push({
+  const gains = await watchedGains(scope, { teamIds: null, ownerId: memberId, today })
+  const found = [...checksDueOf(gains, today), ...(await findEarlyFlags(scope, gains))]
+  return found.flatMap(({ subject, reason, facts }) => {
+    if (subject.id === null) return []
+    const isCheck = reason === 'check_due'
+    return {
       improvementId: subject.id,
       sentence: subject.label,
-      reason: reason === 'check_due' ? 'check_due' : 'gain_may_slip',
-      dueOn: reason === 'check_due' ? String(facts.dueOn) : null,
-    })
-  }
-  return own
+      reason: isCheck ? ('check_due' as const) : ('gain_may_slip' as const),
+      dueOn: isCheck ? String(facts.dueOn) : null,
+    }
+  })
 }

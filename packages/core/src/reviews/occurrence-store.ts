@@ -71,6 +71,7 @@ export interface OccurrenceFields {
   ended_at?: Date
   ended_by?: string | null
   closing_note?: string
+  participants?: string
 }
 
 /** @param forCalendars the change is one that calendars show: moved or called off */

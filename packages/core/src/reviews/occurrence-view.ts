@@ -1,9 +1,10 @@
-import type { Occurrence } from '@ratchet/contract'
+import type { AgendaFinding, Occurrence } from '@ratchet/contract'
 import { dateIn, type Scope } from '../foundation/index.ts'
 import { getWorkspace, personRefs, selectTeams } from '../people/index.ts'
 import { actionsOf } from './action-store.ts'
+import { fitOffers } from './agenda/fit-offers.ts'
 import { type Agenda, findAgenda } from './agenda/index.ts'
-import { itemsOf } from './item-store.ts'
+import { type ItemRecord, itemsOf } from './item-store.ts'
 import { findMeeting, type Meeting, summaryOf } from './meetings.ts'
 import { findReview, type ReviewRecord } from './review-store.ts'
 import { viewReview } from './review-view.ts'
@@ -30,13 +31,30 @@ export async function showOccurrence(scope: Scope, reviewId: string, plannedOn: 
     endedBy: person(row?.ended_by),
     cancelReason: row?.cancel_reason ?? '',
     closingNote: row?.closing_note ?? '',
+    participants: row?.participants ?? '',
     atItemId: row?.at_item ?? null,
-    agenda: row ? await itemsOf(scope, meeting) : [],
-    preview: now.findings,
+    agenda: await agendaItems(scope, meeting, summary.state === 'running'),
+    preview: await fitted(scope, now.findings),
     leftOut: now.leftOut,
     actions: row ? await actionsOf(scope, reviewId, { plannedOn }) : [],
     previousOn: previous?.plannedOn ?? null,
   }
+}
+
+/** Minutes stand as they were written; in a running meeting what is offered goes along with what was decided. */
+async function agendaItems(scope: Scope, meeting: Meeting, running: boolean): Promise<ItemRecord[]> {
+  if (!meeting.row) return []
+  const items = await itemsOf(scope, meeting)
+  return running ? await fitted(scope, items) : items
+}
+
+async function fitted<Item extends AgendaFinding & { settledAs?: unknown }>(
+  scope: Scope,
+  items: readonly Item[],
+): Promise<Item[]> {
+  const found: Item[] = []
+  for (const item of items) found.push(item.settledAs ? item : await fitOffers(scope, item))
+  return found
 }
 
 /** The agenda of a meeting as the data stand now. */

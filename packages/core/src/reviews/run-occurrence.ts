@@ -67,7 +67,7 @@ export const addReviewAction = occurrenceOperation({
 export const endOccurrence = occurrenceOperation({
   name: 'end-review',
   input: inputOf(reviews.endOccurrence),
-  run: async (scope, { meeting }, { closingNote }) => {
+  run: async (scope, { meeting }, { closingNote, participants }) => {
     mustRun(meeting)
     const carried = await carryTheRest(scope, meeting)
     await updateOccurrence(scope, meeting, {
@@ -75,7 +75,8 @@ export const endOccurrence = occurrenceOperation({
       ended_by: scope.actor.memberId,
       at_item: null,
       closing_note: closingNote,
+      participants,
     })
-    recordOnReview(scope, meeting, { ended: true, carried, closingNote })
+    recordOnReview(scope, meeting, { ended: true, carried, participants, closingNote })
   },
 })

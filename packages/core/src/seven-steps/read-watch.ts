@@ -1,6 +1,7 @@
 import type { Scope } from '../foundation/index.ts'
 import { latestVerdict } from './lap-record.ts'
 import { loadLap } from './lap-scope.ts'
+import { mayRead, type NextInOutcome, nextInOutcome } from './outcome-rules.ts'
 import { watchedMetrics } from './watch.ts'
 
 /** What another room may know of a watch: its checks, and the metrics that it looks at. */
@@ -20,6 +21,16 @@ export async function readWatch(scope: Scope, lapId: string): Promise<WatchOutli
       followupTo,
     })),
   }
+}
+
+/** What a lap still needs at its judging date, for rooms that offer it, and whether whoever asks may read its verdict. */
+export async function readOutcome(
+  scope: Scope,
+  lapId: string,
+): Promise<(NextInOutcome & { mayRead: boolean }) | null> {
+  const { lap, around } = await loadLap(scope, lapId)
+  const found = nextInOutcome(lap, around)
+  return found && { ...found, mayRead: mayRead(lap, scope.actor.memberId) }
 }
 
 /** The verdict that a lap stands on, for rooms that ask somebody to read it; null before it is computed. */

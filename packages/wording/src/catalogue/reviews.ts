@@ -19,6 +19,7 @@ export interface ReviewMessages {
     title(name: string, day: string): string
     held(from: string, to: string, zone: string): string
     ledBy(name: string): string
+    present(names: string): string
     noAgenda: string
     decisions: string
     nothingToDo: string

@@ -1,6 +1,10 @@
 import type { ReviewMessages } from '../catalogue/reviews.ts'
+import { overall } from './overall.ts'
 
 const waits = (name: string) => (name ? ` Sie steht bei ${name} aus.` : '')
+const answer = (code: string): string =>
+  code in overall.label ? overall.label[code as keyof typeof overall.label] : '?'
+const ownedBy = (name: string) => (name ? ` (${name})` : '')
 const by = (name: string) => (name ? `, zuständig: ${name}` : '')
 
 export const reviews: ReviewMessages = {
@@ -51,7 +55,14 @@ export const reviews: ReviewMessages = {
     review_date_passed: (read) =>
       `Wiedervorlage war am ${read.date('nextReviewOn')}${by(read.text('owner'))}.`,
     judging_date_came: (read) =>
-      `Der Tag des Urteils war am ${read.date('judgingOn')}: übernehmen oder verwerfen?`,
+      `Der Tag des Urteils war am ${read.date('judgingOn')}: das Urteil berechnen, dann übernehmen oder verwerfen.`,
+    verdict_unread: (read) =>
+      `Das Urteil ist „${answer(read.text('overall'))}“. Vor der Entscheidung liest es jemand anderes als die zuständige Person${ownedBy(read.text('owner'))}.`,
+    verdict_read: (read) =>
+      read.text('overall') === 'too_early'
+        ? `Das Urteil ist „${answer('too_early')}“: die Nachmessung durch einen Nachtrag verlängern oder mit der Lehre verwerfen.`
+        : `Das Urteil ist „${answer(read.text('overall'))}“: übernehmen oder verwerfen?`,
+    verdict_settled: () => 'Darüber wurde schon entschieden.',
     check_due: (read) =>
       `Prüfung ${read.text('number') || 'des Gewinns'} war fällig am ${read.date('dueOn')}: Ist der Gewinn noch da?`,
     gain_may_slip: (read) =>
@@ -101,6 +112,7 @@ export const reviews: ReviewMessages = {
     title: (name, day) => `${name}, ${day}`,
     held: (from, to, zone) => `Gehalten von ${from} bis ${to} (${zone}).`,
     ledBy: (name) => `Geleitet von ${name}.`,
+    present: (names) => `Dabei: ${names}`,
     noAgenda: 'Es stand nichts an: Die Tagesordnung war leer.',
     decisions: 'Entscheidungen',
     nothingToDo: 'Gesehen, nichts zu tun',

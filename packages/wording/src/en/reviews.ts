@@ -1,6 +1,10 @@
 import type { ReviewMessages } from '../catalogue/reviews.ts'
+import { overall } from './overall.ts'
 
 const waits = (name: string) => (name ? ` ${name} owes it.` : '')
+const answer = (code: string): string =>
+  code in overall.label ? overall.label[code as keyof typeof overall.label] : '?'
+const ownedBy = (name: string) => (name ? ` (${name} owns it)` : '')
 const by = (name: string) => (name ? `, owned by ${name}` : '')
 
 export const reviews: ReviewMessages = {
@@ -48,7 +52,15 @@ export const reviews: ReviewMessages = {
     no_owner: (read) => `Accepted on ${read.date('acceptedOn')}, and nobody takes it through.`,
     review_date_passed: (read) =>
       `Somebody was to look again on ${read.date('nextReviewOn')}${by(read.text('owner'))}.`,
-    judging_date_came: (read) => `Its judging date came on ${read.date('judgingOn')}: adopt it, or drop it?`,
+    judging_date_came: (read) =>
+      `Its judging date came on ${read.date('judgingOn')}: compute the verdict, then adopt it or drop it.`,
+    verdict_unread: (read) =>
+      `The verdict is “${answer(read.text('overall'))}”. Before it is decided, somebody else than its owner reads it${ownedBy(read.text('owner'))}.`,
+    verdict_read: (read) =>
+      read.text('overall') === 'too_early'
+        ? `The verdict is “${answer('too_early')}”: extend the follow-up by an amendment, or drop it with the lesson.`
+        : `The verdict is “${answer(read.text('overall'))}”: adopt it, or drop it?`,
+    verdict_settled: () => 'It was decided on already.',
     check_due: (read) =>
       `Check ${read.text('number') || 'of the gain'} was due on ${read.date('dueOn')}: is the gain still there?`,
     gain_may_slip: (read) =>
@@ -98,6 +110,7 @@ export const reviews: ReviewMessages = {
     title: (name, day) => `${name}, ${day}`,
     held: (from, to, zone) => `Held from ${from} to ${to} (${zone}).`,
     ledBy: (name) => `Led by ${name}.`,
+    present: (names) => `There: ${names}`,
     noAgenda: 'Nothing was due: the agenda was empty.',
     decisions: 'Decisions',
     nothingToDo: 'Seen, nothing to do',

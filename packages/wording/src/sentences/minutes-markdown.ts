@@ -34,6 +34,7 @@ export function minutesMarkdown(
     ]
       .filter((text) => text !== '')
       .join(' · '),
+    ...(facts.participants === '' ? [] : [escaped(minutes.present(facts.participants))]),
     ...(facts.items.length === 0 ? [minutes.noAgenda] : []),
     ...section(minutes.decisions, of('decided')),
     ...section(minutes.nothingToDo, of('nothing_to_do')),

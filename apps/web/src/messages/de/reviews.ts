@@ -128,6 +128,9 @@ export const meeting: Messages['meeting'] = {
         ? 'Ein Punkt ist offen; er wird vertagt. Danach steht das Protokoll fest.'
         : `${open} Punkte sind offen; sie werden vertagt. Danach steht das Protokoll fest.`,
   closingNote: 'Zum Schluss',
+  participants: 'Wer dabei war',
+  participantsHint: 'Namen, auch von Gästen; es steht im Protokoll.',
+  present: (names: string) => `Dabei: ${names}`,
   minutesTitle: 'Protokoll',
   download: 'Als Markdown herunterladen',
   heldFrom: (from, to) => `Gehalten von ${from} bis ${to}.`,

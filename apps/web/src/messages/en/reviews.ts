@@ -123,6 +123,9 @@ export const meeting = {
         ? 'One item is open; it is carried over. The minutes stand from then on.'
         : `${open} items are open; they are carried over. The minutes stand from then on.`,
   closingNote: 'To close',
+  participants: 'Who was there',
+  participantsHint: 'Names, guests too; it stands in the minutes.',
+  present: (names: string) => `There: ${names}`,
   minutesTitle: 'Minutes',
   download: 'Download as Markdown',
   heldFrom: (from: string, to: string) => `Held from ${from} to ${to}.`,

@@ -1,7 +1,7 @@
 import { type PracticeMeasureView, practice, type Status } from '@ratchet/contract'
 import { isOpen } from '../../backlog/index.ts'
 import { allow, inputOf, query, type Scope } from '../../foundation/index.ts'
-import { getAnalysis, readSeries } from '../../metrics/index.ts'
+import { analyseSeries, type SeriesToAnalyse, seriesToAnalyseOf } from '../../metrics/index.ts'
 import { mostUncomfortable, standingOf } from './measure-rules.ts'
 import { measureDefinitions } from './measures.ts'
 import { type KeptMeasure, latestMade, selectKept } from './store.ts'
@@ -14,27 +14,35 @@ export const getPractice = query({
   run: async (scope) => {
     const kept = await selectKept(scope)
     const made = await latestMade(scope)
-    const measures: PracticeMeasureView[] = []
-    for (const one of kept) {
+    const series = await seriesOf(scope, kept)
+    const measures = kept.flatMap((one): PracticeMeasureView[] => {
+      const own = series.get(one.metricId)
       const last = made.get(one.measure)
       const inHand =
         last && isOpen(last.status as Status)
           ? { improvementId: last.improvementId, sentence: last.sentence }
           : null
-      measures.push({ ...(await measureView(scope, one)), inHand })
-    }
+      return own ? [{ ...measureView(one, own), inHand }] : []
+    })
     const begunAt = kept[0]?.begunAt.toISOString() ?? null
     return { begunAt, measures, uncomfortable: mostUncomfortable(measures) }
   },
 })
 
+/** The series of measures, read together. */
+export const seriesOf = (scope: Scope, kept: readonly KeptMeasure[]) =>
+  seriesToAnalyseOf(
+    scope,
+    kept.map(({ metricId }) => metricId),
+  )
+
 /** A measure as it stands now, without what is done about it. */
-export async function measureView(
-  scope: Scope,
-  { measure, metricId, target }: KeptMeasure,
-): Promise<Omit<PracticeMeasureView, 'inHand'>> {
-  const { metric, points } = await readSeries(scope, metricId)
-  const { analysis } = await getAnalysis.within(scope, { metricId, ...(target === null ? {} : { target }) })
+export function measureView(
+  { measure, target }: KeptMeasure,
+  series: SeriesToAnalyse,
+): Omit<PracticeMeasureView, 'inHand'> {
+  const { metric, points } = series
+  const analysis = analyseSeries(series, target === null ? {} : { target })
   const latest = points.findLast(({ excluded }) => excluded === null)
   const { id, name, unit, direction, period, kind, zone } = metric
   return {

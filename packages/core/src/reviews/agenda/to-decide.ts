@@ -11,5 +11,6 @@ export const toDecide = improvementSource({
     owner: owner?.name ?? null,
     lapId: lap?.id ?? null,
   }),
-  offers: ['judge', 'read', 'conclude', 'carry'],
+  // What fits the lap is told when the item is looked at.
+  offers: ['judge', 'read', 'conclude', 'nothing_to_do', 'carry'],
 })

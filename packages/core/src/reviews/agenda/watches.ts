@@ -1,16 +1,29 @@
-import type { AgendaFinding } from '@ratchet/contract'
+import type { AgendaFinding, Improvement } from '@ratchet/contract'
 import { improvementsNeeding } from '../../backlog/index.ts'
 import type { Scope } from '../../foundation/index.ts'
 import { signalsFrom } from '../../metrics/index.ts'
-import { readWatch } from '../../seven-steps/index.ts'
+import { readWatch, type WatchOutline } from '../../seven-steps/index.ts'
 import { type AgendaQuestion, type AgendaSource, cut } from './source.ts'
 
 /** More watches at once than this are looked at in the next meetings. */
 const mostWatches = 60
 
-async function watched(scope: Scope, { teamIds, today }: AgendaQuestion) {
-  const { improvements } = await improvementsNeeding(scope, 'watch', { teamIds, today, limit: mostWatches })
-  const found = []
+type WatchQuestion = Pick<AgendaQuestion, 'teamIds' | 'today'> & { ownerId?: string }
+
+interface Watched {
+  improvement: Improvement
+  lapId: string
+  watch: WatchOutline
+}
+
+/** The gains that are watched; of one owner, where one is named. */
+export async function watchedGains(
+  scope: Scope,
+  { teamIds, ownerId, today }: WatchQuestion,
+): Promise<Watched[]> {
+  const asked = { teamIds, ownerId, today, limit: mostWatches }
+  const { improvements } = await improvementsNeeding(scope, 'watch', asked)
+  const found: Watched[] = []
   for (const improvement of improvements) {
     const lapId = improvement.lap?.id
     if (lapId) found.push({ improvement, lapId, watch: await readWatch(scope, lapId) })
@@ -22,14 +35,14 @@ async function watched(scope: Scope, { teamIds, today }: AgendaQuestion) {
 export const checksDue: AgendaSource = {
   name: 'checks_due',
   kinds: ['momentum'],
-  find: async (scope, question) => cut(await findChecksDue(scope, question)),
+  find: async (scope, question) => cut(checksDueOf(await watchedGains(scope, question), question.today)),
 }
 
 /** All of them, for whoever asks for their own. */
-export async function findChecksDue(scope: Scope, question: AgendaQuestion): Promise<AgendaFinding[]> {
+export function checksDueOf(gains: readonly Watched[], today: string): AgendaFinding[] {
   const findings: AgendaFinding[] = []
-  for (const { improvement, lapId, watch } of await watched(scope, question)) {
-    const due = watch.checks.find(({ ran, dueOn }) => !ran && dueOn <= question.today)
+  for (const { improvement, lapId, watch } of gains) {
+    const due = watch.checks.find(({ ran, dueOn }) => !ran && dueOn <= today)
     if (!due) continue
     findings.push({
       source: 'checks_due',
@@ -46,13 +59,13 @@ export async function findChecksDue(scope: Scope, question: AgendaQuestion): Pro
 export const earlyFlags: AgendaSource = {
   name: 'early_flags',
   kinds: ['momentum'],
-  find: async (scope, question) => cut(await findEarlyFlags(scope, question)),
+  find: async (scope, question) => cut(await findEarlyFlags(scope, await watchedGains(scope, question))),
 }
 
 /** All of them, for whoever asks for their own. */
-export async function findEarlyFlags(scope: Scope, question: AgendaQuestion): Promise<AgendaFinding[]> {
+export async function findEarlyFlags(scope: Scope, gains: readonly Watched[]): Promise<AgendaFinding[]> {
   const findings: AgendaFinding[] = []
-  for (const { improvement, watch } of await watched(scope, question)) {
+  for (const { improvement, watch } of gains) {
     for (const { metricId, metricName, followupTo } of watch.metrics) {
       const { signals } = await signalsFrom(scope, metricId, followupTo)
       const worse = signals.filter(({ meaning }) => meaning === 'concern')

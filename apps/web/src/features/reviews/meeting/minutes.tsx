@@ -12,7 +12,8 @@ export function Minutes({ occurrence }: { occurrence: Occurrence }) {
   const format = useFormat()
   const { language } = useLanguage()
   const time = useMeetingTime()
-  const { review, plannedOn, agenda, actions, startedAt, endedAt, startedBy, zone, closingNote } = occurrence
+  const { review, plannedOn, agenda, actions, startedAt, endedAt, startedBy, zone } = occurrence
+  const { participants, closingNote } = occurrence
   const of = (settledAs: AgendaItem['settledAs']) => agenda.filter((item) => item.settledAs === settledAs)
   const file = `${apiPrefix}/reviews/${review.id}/meetings/${plannedOn}/minutes.md?language=${language}`
   return (
@@ -21,6 +22,7 @@ export function Minutes({ occurrence }: { occurrence: Occurrence }) {
         {startedAt && endedAt ? words.heldFrom(time.at(startedAt, zone), time.at(endedAt, zone)) : ''}{' '}
         {startedBy ? words.ledBy(startedBy.name) : ''}
       </p>
+      {participants ? <p>{words.present(participants)}</p> : null}
       <p data-screen-only>
         <a href={file} download {...buttonClass()}>
           {words.download}

@@ -1,4 +1,4 @@
-import { ReviewDecision, reviewDecisionKinds } from '@ratchet/contract'
+import { ReviewDecision, type ReviewDecisionKind, reviewDecisionKinds } from '@ratchet/contract'
 import { describe, expect, it } from 'vitest'
 import { choices, choicesFor, decisionOf, keyOf } from './offers.ts'
 
@@ -22,7 +22,9 @@ describe('decisions by key', () => {
       ['answer', 'carry'],
       ['owner', 'carry'],
       ['look_again', 'owner', 'nothing_to_do', 'carry'],
-      ['judge', 'read', 'conclude', 'carry'],
+      ['judge', 'carry'],
+      ['read', 'carry'],
+      ['conclude', 'carry'],
       ['run_check', 'carry'],
       ['look_again', 'capture', 'nothing_to_do', 'carry'],
       ['capture', 'nothing_to_do', 'carry'],
@@ -32,9 +34,15 @@ describe('decisions by key', () => {
     ] as const
     expect(new Set(together.flat())).toEqual(new Set(reviewDecisionKinds))
     for (const offers of together) {
-      const keys = choicesFor({ offers: [...offers] }).map((choice) => keyOf[choice])
+      const keys = choicesFor({ offers: [...offers], facts: {} }).map((choice) => keyOf[choice])
       expect(keys.length).toBeGreaterThanOrEqual(offers.length)
       expect(new Set(keys).size).toBe(keys.length)
     }
+  })
+
+  it('too early a verdict can only be dropped', () => {
+    const offers: ReviewDecisionKind[] = ['conclude', 'carry']
+    expect(choicesFor({ offers, facts: { overall: 'there' } })).toEqual(['adopt', 'drop', 'keep', 'carry'])
+    expect(choicesFor({ offers, facts: { overall: 'too_early' } })).toEqual(['drop', 'carry'])
   })
 })

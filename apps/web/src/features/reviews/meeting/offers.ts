@@ -1,4 +1,4 @@
-import type { AgendaItem, ReviewDecision, ReviewDecisionKind } from '@ratchet/contract'
+import type { AgendaItem, Occurrence, ReviewDecision, ReviewDecisionKind } from '@ratchet/contract'
 
 /** What a button of the meeting does: a decision, by one key; some ask for words first. */
 export const choices = [
@@ -66,9 +66,19 @@ export const keyOf: Record<Choice, string> = {
 /** Decisions that need nothing but the key. */
 export const atOnce: readonly Choice[] = ['run_check', 'done', 'nothing_to_do', 'carry']
 
-/** The buttons of an item, in the order of its offers. */
-export const choicesFor = ({ offers }: Pick<AgendaItem, 'offers'>): Choice[] =>
-  offers.flatMap((offer) => choicesOf[offer])
+/** The buttons of an item, in the order of its offers. Too early a verdict can only be dropped. */
+export const choicesFor = ({ offers, facts }: Pick<AgendaItem, 'offers' | 'facts'>): Choice[] =>
+  offers
+    .flatMap((offer) => choicesOf[offer])
+    .filter((choice) => facts.overall !== 'too_early' || (choice !== 'adopt' && choice !== 'keep'))
+
+/** Who is known to have been in a meeting: whoever began it or decided something, each once. */
+export const actedIn = ({ startedBy, agenda }: Pick<Occurrence, 'startedBy' | 'agenda'>): string[] => [
+  ...new Set([
+    ...(startedBy ? [startedBy.name] : []),
+    ...agenda.flatMap(({ decisions }) => decisions.map(({ by }) => by.name)),
+  ]),
+]
 
 export interface Filled {
   reason: string

@@ -8,6 +8,7 @@ import { Button, Dialog, Key, Mark, ProblemNote, TextArea, TextField } from '../
 import { ItemView } from './item-view.tsx'
 import styles from './meeting.module.css'
 import { MeetingClock } from './meeting-clock.tsx'
+import { actedIn } from './offers.ts'
 import { useChange } from './use-meeting.ts'
 import { useSecondsSince } from './use-seconds.ts'
 
@@ -50,7 +51,7 @@ export function RunningMeeting({ occurrence }: { occurrence: Occurrence }) {
         {mayWrite ? (
           <div className={styles.row}>
             <OtherBusiness which={which} />
-            <EndMeeting which={which} open={agenda.length - settled} />
+            <EndMeeting which={which} occurrence={occurrence} open={agenda.length - settled} />
           </div>
         ) : null}
         <p className={styles.hint}>{words.keysHint}</p>
@@ -152,12 +153,16 @@ function OtherBusiness({ which }: { which: Which }) {
   )
 }
 
-function EndMeeting({ which, open: openItems }: { which: Which; open: number }) {
+function EndMeeting(props: { which: Which; occurrence: Occurrence; open: number }) {
+  const { which, occurrence, open: openItems } = props
   const words = useMessages().meeting
   const [open, dialog] = useDisclosure(false)
   const [closingNote, setNote] = useState('')
+  // Whoever began it or decided something was there; who else, only people know.
+  const [written, write] = useState<string | null>(null)
+  const participants = written ?? actedIn(occurrence).join(', ')
   const end = useChange(api.reviews.endOccurrence.call, dialog.close)
-  const refusal = useRefusal(end.error, ['closingNote'])
+  const refusal = useRefusal(end.error, ['closingNote', 'participants'])
   useKeys([{ chord: 'e', run: dialog.open }])
   return (
     <>
@@ -169,10 +174,17 @@ function EndMeeting({ which, open: openItems }: { which: Which; open: number }) 
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault()
-            end.mutate({ ...which, closingNote })
+            end.mutate({ ...which, closingNote, participants })
           }}
         >
           <p>{words.endText(openItems)}</p>
+          <TextField
+            label={words.participants}
+            hint={words.participantsHint}
+            value={participants}
+            error={refusal?.fields.participants}
+            onChange={(event) => write(event.target.value)}
+          />
           <TextArea
             label={words.closingNote}
             value={closingNote}
