@@ -4,7 +4,7 @@ import {
   AnswerHere,
   answersDueInput,
   ImprovementRecord,
-  listOptions,
+  pageOptions,
   readBacklogSearch,
 } from '../../features/backlog/index.ts'
 import { NudgeCards } from '../../features/learning/index.ts'
@@ -68,7 +68,7 @@ const backlogRoute = createRoute({
     const { member } = await context.queryClient.ensureQueryData(meQuery)
     void BacklogPage.preload?.()
     await Promise.all([
-      context.queryClient.prefetchInfiniteQuery(listOptions(deps, member.id)),
+      context.queryClient.prefetchQuery(pageOptions(deps, member.id)),
       context.queryClient.prefetchQuery(
         api.backlog.listImprovements.queryOptions({ input: answersDueInput }),
       ),

@@ -1,10 +1,15 @@
 import type { Improvement, Status } from '@ratchet/contract'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useTeams } from '../../api/index.ts'
+import { memo, useEffect } from 'react'
+import { useRefusal, useTeams } from '../../api/index.ts'
 import { useRowKeys } from '../../keyboard/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
-import { MiniSpine, StateWord } from '../../ui/index.ts'
+import { Button, MiniSpine, ProblemNote, StateWord } from '../../ui/index.ts'
 import styles from './backlog-list.module.css'
+import type { BacklogSearch } from './filters.ts'
+import { pageOptions } from './list-options.ts'
+import type { Places } from './list-places.ts'
 import { senderName } from './sender-name.ts'
 import { statusMark } from './status-mark.ts'
 import { useNear } from './use-near.ts'
@@ -18,16 +23,18 @@ const noSteps = Array.from({ length: 7 }, () => 'open' as const)
  * space of their height, so that a hundred thousand rows scroll like fifty.
  */
 export function BacklogList(props: {
-  pages: readonly (readonly Improvement[])[]
+  search: BacklogSearch
+  myId: string
+  begins: Places['begins']
+  /** Tells apart what was measured under other filters. */
+  filters: string
+  onNext: (index: number, next: string | null) => void
   /** Null where the reader may change nothing. */
   choice: Choice | null
 }) {
-  const { pages, choice } = props
+  const { begins, filters, ...page } = props
   const rows = useRowKeys<HTMLDivElement>()
-  const teams = useTeams()
-  const nameOf = (teamId: string | null) => teams.find(({ id }) => id === teamId)?.name
   const { columns } = useMessages().backlog
-  if (!pages.some((page) => page.length > 0)) return null
   return (
     <>
       <div className={styles.columns} aria-hidden="true">
@@ -37,8 +44,9 @@ export function BacklogList(props: {
         <span>{columns.review}</span>
       </div>
       <div ref={rows}>
-        {pages.map((page, index) => (
-          <ListPage key={page[0]?.id ?? index} page={page} nameOf={nameOf} choice={choice} />
+        {begins.map((after, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page is what stands at that place, whatever it begins with.
+          <ListPage key={index} index={index} after={after} measuredAs={`${filters} ${index}`} {...page} />
         ))}
       </div>
     </>
@@ -52,63 +60,113 @@ export interface Choice {
   onTouch: (id: string, through: boolean) => void
 }
 
-type PageProps = {
-  page: readonly Improvement[]
-  nameOf: (teamId: string | null) => string | undefined
+interface PageProps {
+  index: number
+  after: string | undefined
+  search: BacklogSearch
+  myId: string
+  onNext: (index: number, next: string | null) => void
   choice: Choice | null
 }
 
-function ListPage({ page, nameOf, choice }: PageProps) {
-  const messages = useMessages()
-  const { ref, isNear, height } = useNear<HTMLOListElement>()
+/** How high pages were when they were last seen far away: whoever comes back finds the list as long as it was. */
+const heights = new Map<string, number>()
+
+function ListPage({ measuredAs, ...page }: PageProps & { measuredAs: string }) {
+  const { ref, isNear, height } = useNear<HTMLOListElement>(heights.get(measuredAs), (measured) =>
+    heights.set(measuredAs, measured),
+  )
   return (
     <ol ref={ref} className={styles.list} style={isNear ? undefined : { height }}>
-      {isNear
-        ? page.map((improvement) => (
-            <li key={improvement.id} className={styles.row}>
-              <div className={styles.sentence}>
-                {choice ? (
-                  <input
-                    type="checkbox"
-                    className={styles.choose}
-                    aria-label={messages.bulk.select(improvement.sentence)}
-                    checked={choice.ids.has(improvement.id)}
-                    readOnly
-                    onClick={(event) => choice.onTouch(improvement.id, event.shiftKey)}
-                  />
-                ) : null}
-                <Link
-                  to="/improvements/$id"
-                  params={{ id: improvement.id }}
-                  data-row
-                  onKeyDown={(event) => {
-                    if (!choice || !['x', 'X', ' '].includes(event.key) || event.ctrlKey || event.metaKey)
-                      return
-                    event.preventDefault()
-                    event.stopPropagation()
-                    choice.onTouch(improvement.id, event.shiftKey)
-                  }}
-                >
-                  {improvement.sentence}
-                </Link>
-                <small>
-                  {nameOf(improvement.teamId) ?? senderName(improvement.submittedBy, messages)}
-                  {improvement.teamPrivate ? `, ${messages.talk.privateMark}` : ''}
-                </small>
-              </div>
-              <MiniSpine
-                states={improvement.lap?.steps ?? noSteps}
-                pawlAt={improvement.lap?.pawlAt ?? 0}
-                underWay={improvement.lap !== null}
-              />
-              <Standing improvement={improvement} />
-              <Review improvement={improvement} />
-            </li>
-          ))
-        : null}
+      {isNear ? <Rows {...page} height={height} /> : null}
     </ol>
   )
 }
+
+function Rows({ index, after, search, myId, onNext, choice, height }: PageProps & { height: number }) {
+  const { frame } = useMessages()
+  const teams = useTeams()
+  const { data, error, isPlaceholderData, refetch } = useQuery({
+    ...pageOptions(search, myId, after),
+    placeholderData: keepPreviousData,
+  })
+  const refusal = useRefusal(error)
+  const next = isPlaceholderData ? undefined : data?.next
+  useEffect(() => {
+    if (next !== undefined) onNext(index, next)
+  }, [index, next, onNext])
+  if (!data) {
+    return (
+      <li style={{ minHeight: height }}>
+        {refusal && index > 0 ? (
+          <ProblemNote action={<Button onClick={() => refetch()}>{frame.tryAgain}</Button>}>
+            {refusal.sentence}
+          </ProblemNote>
+        ) : null}
+      </li>
+    )
+  }
+  return data.improvements.map((improvement) => (
+    <Row
+      key={improvement.id}
+      improvement={improvement}
+      team={teams.find(({ id }) => id === improvement.teamId)?.name}
+      chosen={choice?.ids.has(improvement.id) ?? false}
+      onTouch={choice?.onTouch}
+    />
+  ))
+}
+
+const Row = memo(function Row(props: {
+  improvement: Improvement
+  team: string | undefined
+  chosen: boolean
+  onTouch: Choice['onTouch'] | undefined
+}) {
+  const { improvement, team, chosen, onTouch } = props
+  const messages = useMessages()
+  const { id, sentence } = improvement
+  return (
+    <li className={styles.row}>
+      <div className={styles.sentence}>
+        {onTouch ? (
+          <input
+            type="checkbox"
+            className={styles.choose}
+            aria-label={messages.bulk.select(sentence)}
+            checked={chosen}
+            readOnly
+            onClick={(event) => onTouch(id, event.shiftKey)}
+          />
+        ) : null}
+        <Link
+          to="/improvements/$id"
+          params={{ id }}
+          data-row
+          onKeyDown={(event) => {
+            if (!onTouch || !['x', 'X', ' '].includes(event.key) || event.ctrlKey || event.metaKey) return
+            event.preventDefault()
+            event.stopPropagation()
+            onTouch(id, event.shiftKey)
+          }}
+        >
+          {sentence}
+        </Link>
+        <small>
+          {team ?? senderName(improvement.submittedBy, messages)}
+          {improvement.teamPrivate ? `, ${messages.talk.privateMark}` : ''}
+        </small>
+      </div>
+      <MiniSpine
+        states={improvement.lap?.steps ?? noSteps}
+        pawlAt={improvement.lap?.pawlAt ?? 0}
+        underWay={improvement.lap !== null}
+      />
+      <Standing improvement={improvement} />
+      <Review improvement={improvement} />
+    </li>
+  )
+})
 
 function Standing({ improvement }: { improvement: Improvement }) {
   const { status: statusWords, backlog } = useMessages()

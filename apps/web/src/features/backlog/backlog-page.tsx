@@ -1,9 +1,7 @@
-import { useInViewport } from '@mantine/hooks'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useMayContribute, useMe, useRefusal } from '../../api/index.ts'
-import { useMessages } from '../../messages/index.ts'
+import { useFormat, useMessages } from '../../messages/index.ts'
 import {
   Button,
   buttonClass,
@@ -20,10 +18,13 @@ import styles from './backlog-page.module.css'
 import { Board } from './board/board.tsx'
 import { BulkBar } from './bulk/bulk-bar.tsx'
 import { nothingSelected, touch } from './bulk/selection.ts'
-import { type BacklogSearch, exportAddress, isFiltered, listInput, withoutFilters } from './filters.ts'
+import { type BacklogSearch, isFiltered, withoutFilters } from './filters.ts'
 import { BrokenLimits } from './health/broken-limits.tsx'
-import { listOptions } from './list-options.ts'
+import { ListSummary } from './list-summary.tsx'
+import { MoreRows } from './more-rows.tsx'
+import { FileLinks } from './register/file-links.tsx'
 import { SentenceBox } from './sentence-box.tsx'
+import { useListPages } from './use-list-pages.ts'
 import { ViewBar } from './views/view-bar.tsx'
 
 /** The improvement backlog: the sentence box, what is there, and whose answer is due. */
@@ -34,20 +35,27 @@ export function BacklogPage({
   search: BacklogSearch
   onSearch: (next: BacklogSearch) => void
 }) {
-  const { backlog: words, frame, health, intake, working } = useMessages()
+  const { backlog: words, frame, health, working } = useMessages()
+  const format = useFormat()
   const { member } = useMe()
   const mayWrite = useMayContribute()
-  const list = useInfiniteQuery({ ...listOptions(search, member.id), placeholderData: keepPreviousData })
-  const refusal = useRefusal(list.error)
+  const list = useListPages(search, member.id)
+  const { first } = list
+  const refusal = useRefusal(first.error)
   const isBoard = search.as === 'board'
-  const pages = list.data?.pages ?? []
-  const improvements = pages.flatMap((page) => page.improvements)
+  const { improvements = [], total = 0, totalIsExact = true } = first.data ?? {}
   const [selection, setSelection] = useState(nothingSelected)
-  const order = improvements.map(({ id }) => id)
-  const chosen = order.filter((id) => selection.ids.has(id))
-  const onTouch = (id: string, through: boolean) =>
-    setSelection((before) => touch(before, id, order, through))
-  const { total = 0, totalIsExact = true } = pages[0] ?? {}
+  const chosen = selection.ids.size === 0 ? [] : list.loadedIds().filter((id) => selection.ids.has(id))
+  const order = useRef(list.loadedIds)
+  useEffect(() => {
+    order.current = list.loadedIds
+  })
+  const onTouch = useCallback(
+    (id: string, through: boolean) => setSelection((before) => touch(before, id, order.current(), through)),
+    [],
+  )
+  const isWhole = totalIsExact && improvements.length >= total
+  const counted = format.number(total)
   return (
     <>
       <div className={styles.capture}>
@@ -56,10 +64,10 @@ export function BacklogPage({
       <PageHead
         title={words.title}
         lead={
-          list.data ? (
+          first.data ? (
             <LeadWithTerm
               name="backlog"
-              lead={<Summary improvements={improvements} total={total} totalIsExact={totalIsExact} />}
+              lead={<ListSummary improvements={improvements} total={total} totalIsExact={totalIsExact} />}
             />
           ) : null
         }
@@ -69,99 +77,53 @@ export function BacklogPage({
               {working.priorities.toPriorities}
             </Link>
             <Link to="/backlog/health">{health.toHealth}</Link>
-            {mayWrite ? <Link to="/backlog/import">{working.register.toImport}</Link> : null}
-            {member.role === 'administrator' || member.role === 'manager' ? (
-              <Link to="/backlog/links">{intake.links.open}</Link>
-            ) : null}
-            <a href={exportAddress(listInput(search, member.id, 1))} download>
-              {working.register.export}
-            </a>
-            <a href={exportAddress(listInput(search, member.id, 1), 'xlsx')} download>
-              {working.register.exportWorkbook}
-            </a>
           </>
         }
       />
-      <ViewBar search={search} />
+      <ViewBar search={search} end={<FileLinks search={search} />} />
       <div className={isBoard ? styles.wide : styles.columns}>
         <section aria-label={words.listLabel}>
           {total > 0 || isFiltered(search) ? <BacklogFilters search={search} onSearch={onSearch} /> : null}
           <BrokenLimits team={search.team} />
           {refusal ? (
-            <ProblemNote action={<Button onClick={() => list.refetch()}>{frame.tryAgain}</Button>}>
+            <ProblemNote action={<Button onClick={() => first.refetch()}>{frame.tryAgain}</Button>}>
               {refusal.sentence}
             </ProblemNote>
           ) : null}
-          {list.isPending ? <Skeleton label={frame.loading} /> : null}
-          {list.data && total === 0 ? <NothingHere search={search} onSearch={onSearch} /> : null}
+          {first.isPending ? <Skeleton label={frame.loading} /> : null}
+          {first.data && total === 0 ? <NothingHere search={search} onSearch={onSearch} /> : null}
           {mayWrite && !isBoard ? (
             <BulkBar
               ids={chosen}
               onStay={(ids) => setSelection({ ids: new Set(ids), last: null })}
-              onAll={() => setSelection({ ids: new Set(order), last: null })}
+              onAll={() => setSelection({ ids: new Set(list.loadedIds()), last: null })}
             />
           ) : null}
-          {isBoard ? (
-            <Board search={search} myId={member.id} />
-          ) : (
+          {isBoard ? <Board search={search} myId={member.id} /> : null}
+          {!isBoard && total > 0 ? (
             <BacklogList
-              pages={pages.map((page) => page.improvements)}
+              search={search}
+              myId={member.id}
+              begins={list.begins}
+              filters={list.filters}
+              onNext={list.onNext}
               choice={mayWrite ? { ids: selection.ids, onTouch } : null}
             />
-          )}
-          {list.hasNextPage && !isBoard ? (
-            <More
-              fetching={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-              shown={words.shown(improvements.length, total)}
-            />
           ) : null}
+          {isBoard || isWhole || list.next === null ? null : (
+            <MoreRows
+              fetching={list.next === undefined}
+              onMore={list.onMore}
+              shown={words.shown(
+                format.number(list.loadedIds().length),
+                totalIsExact ? counted : working.moreThan(counted),
+              )}
+            />
+          )}
         </section>
         {isBoard ? null : <AnswersDue />}
       </div>
       <p className={`note quiet ${styles.principles}`}>{words.principles}</p>
-    </>
-  )
-}
-
-/** The end of what is loaded: near the screen it goes on by itself; the button is for whoever comes by keys. */
-function More(props: { fetching: boolean; onMore: () => void; shown: string }) {
-  const words = useMessages().backlog
-  const { ref, inViewport } = useInViewport<HTMLParagraphElement>()
-  const { fetching, onMore } = props
-  const latest = useRef(onMore)
-  useEffect(() => {
-    latest.current = onMore
-  })
-  useEffect(() => {
-    if (inViewport && !fetching) latest.current()
-  }, [inViewport, fetching])
-  return (
-    <p ref={ref} className={styles.more}>
-      <Button onClick={onMore} pending={fetching}>
-        {words.more}
-      </Button>
-      <span>{props.shown}</span>
-    </p>
-  )
-}
-
-function Summary(props: {
-  improvements: { replyOverdue: boolean; owner: unknown; status: string }[]
-  total: number
-  totalIsExact: boolean
-}) {
-  const { backlog: words, working } = useMessages()
-  const open = props.improvements.filter(
-    ({ status }) => !['declined', 'merged', 'abandoned', 'idea', 'parked'].includes(status),
-  )
-  const late = props.improvements.filter(({ replyOverdue }) => replyOverdue).length
-  const unowned = open.filter(({ owner }) => owner === null).length
-  if (props.total === 0) return null
-  return (
-    <>
-      {props.totalIsExact ? words.count(props.total) : working.moreThan(words.count(props.total))};{' '}
-      {words.summary(late, unowned) || words.allInOrder}.
     </>
   )
 }

@@ -6,14 +6,23 @@ const reach = '1500px'
 /**
  * Whether an element is on the screen or near it, and how high it last was while it was drawn: what is far away may be
  * replaced by empty space of that height.
+ * @param knownHeight how high it was when it was last seen far away; left out for what was not
+ * @param onHeight told when it goes far away
  */
-export function useNear<Element extends HTMLElement>(): {
+export function useNear<Element extends HTMLElement>(
+  knownHeight?: number,
+  onHeight?: (height: number) => void,
+): {
   ref: RefObject<Element | null>
   isNear: boolean
   height: number
 } {
   const ref = useRef<Element>(null)
-  const [state, setState] = useState({ isNear: true, height: 0 })
+  const [state, setState] = useState({ isNear: knownHeight === undefined, height: knownHeight ?? 0 })
+  const tell = useRef(onHeight)
+  useEffect(() => {
+    tell.current = onHeight
+  })
   useEffect(() => {
     const element = ref.current
     if (!element || typeof IntersectionObserver === 'undefined') return
@@ -21,6 +30,7 @@ export function useNear<Element extends HTMLElement>(): {
       ([entry]) => {
         if (!entry) return
         const { height } = entry.boundingClientRect
+        if (!entry.isIntersecting && height > 0) tell.current?.(height)
         setState((before) =>
           entry.isIntersecting || height === 0
             ? { ...before, isNear: true }

@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? `1 $
 
 export const backlog: Messages['backlog'] = {
   title: 'Verbesserungs-Backlog',
-  count: (total) => plural(total, 'Verbesserung', 'Verbesserungen'),
+  count: (total, written) => `${written} ${total === 1 ? 'Verbesserung' : 'Verbesserungen'}`,
   summary: (late, unowned) =>
     [
       late > 0 ? plural(late, 'Antwort ist überfällig', 'Antworten sind überfällig') : '',

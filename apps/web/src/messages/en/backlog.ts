@@ -2,7 +2,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? `1 $
 
 export const backlog = {
   title: 'Improvement backlog',
-  count: (total: number) => plural(total, 'improvement', 'improvements'),
+  count: (total: number, written: string) => `${written} ${total === 1 ? 'improvement' : 'improvements'}`,
   summary: (late: number, unowned: number) =>
     [
       late > 0 ? plural(late, 'answer is late', 'answers are late') : '',
@@ -36,7 +36,7 @@ export const backlog = {
   reviewOverdue: (day: string) => `${day}, overdue`,
   judgedOn: (day: string) => `judged ${day}`,
   more: 'Show more',
-  shown: (shown: number, total: number) => `${shown} of ${total} shown`,
+  shown: (shown: string, total: string) => `${shown} of ${total} shown`,
   emptyTitle: 'Nothing in the backlog yet.',
   emptyText:
     'One sentence is enough, from anybody. It gets an answer with a reason by a promised date. For example: “Students wait eight hours for a first answer in exam weeks.”',

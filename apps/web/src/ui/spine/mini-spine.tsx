@@ -1,21 +1,19 @@
 import { miniLayout } from './mini-layout.ts'
 import styles from './spine.module.css'
-import { teethPath } from './teeth.ts'
-import { stretch } from './track.ts'
 import type { SpineStepState } from './types.ts'
 
 /** The spine as a list row shows it, 104 × 38 pixels. Decoration: the status stands beside it in words. */
 export function MiniSpine(props: { states: readonly SpineStepState[]; pawlAt: number; underWay?: boolean }) {
-  const { track, nodes, pawl, held } = miniLayout(props.pawlAt)
+  const { rail, nodes, pawl, held } = miniLayout(props.pawlAt)
   // The next step stands out only on a lap that is under way.
   const firstOpen = props.states.findIndex((state) => state === 'open' || state === 'missing')
   return (
     <svg className={styles.mini} viewBox="0 0 104 38" aria-hidden="true" focusable="false">
-      <path d={`${stretch(track, 0, track.length, 0, 2)}z`} className={styles.rail} strokeWidth={1} />
+      <path d={rail} className={styles.rail} strokeWidth={1} />
       {held ? (
         <>
-          <path d={stretch(track, held.from, held.to, 0, 2)} className={styles.heldRail} strokeWidth={1.8} />
-          <path d={teethPath(track, held, { pitch: 4, height: 2.6 })} className={styles.teeth} />
+          <path d={held.rail} className={styles.heldRail} strokeWidth={1.8} />
+          <path d={held.teeth} className={styles.teeth} />
         </>
       ) : null}
       {nodes.map(({ x, y }, index) => {

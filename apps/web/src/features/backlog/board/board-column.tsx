@@ -6,7 +6,7 @@ import { useRefusal } from '../../../api/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
 import { Button, ProblemNote, StateWord } from '../../../ui/index.ts'
 import type { BacklogSearch } from '../filters.ts'
-import { listOptions } from '../list-options.ts'
+import { columnOptions } from '../list-options.ts'
 import { statusMark } from '../status-mark.ts'
 import styles from './board.module.css'
 import { type ColumnId, statusesOf } from './columns.ts'
@@ -27,7 +27,7 @@ export function BoardColumn(
   const [isOver, setIsOver] = useState(false)
   const statuses = statusesOf[id].filter((status) => !search.status || status === search.status)
   const found = useInfiniteQuery({
-    ...listOptions(search, myId, statuses),
+    ...columnOptions(search, myId, statuses),
     placeholderData: keepPreviousData,
     enabled: statuses.length > 0,
   })

@@ -1,7 +1,7 @@
 import type { BacklogView } from '@ratchet/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api, queryClient, useRefusal, useTeams } from '../../../api/index.ts'
 import { useMessages } from '../../../messages/index.ts'
 import { Button, ProblemNote, useAnnounce } from '../../../ui/index.ts'
@@ -13,8 +13,8 @@ import styles from './views.module.css'
 /** The link of what is on the screen, and no other, is the current one. */
 const exactly = { exact: true, includeSearch: true }
 
-/** Saved views as words in a row, table or board, and what can be done with the view that is open. */
-export function ViewBar({ search }: { search: BacklogSearch }) {
+/** Saved views as words in a row, table or board, and what can be done with the view that is open; `end` stands last. */
+export function ViewBar({ search, end }: { search: BacklogSearch; end: ReactNode }) {
   const { views: words } = useMessages()
   const teams = useTeams()
   const { views = [], defaultId = null } = useQuery(api.backlog.listBacklogViews.queryOptions()).data ?? {}
@@ -69,6 +69,7 @@ export function ViewBar({ search }: { search: BacklogSearch }) {
         </Button>
         {open ? <OpenView view={open} search={search} isDefault={open.id === defaultId} /> : null}
       </div>
+      {end}
       {saving ? <SaveView search={toViewSearch(search)} onClose={() => setSaving(false)} /> : null}
     </div>
   )
