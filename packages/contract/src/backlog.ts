@@ -80,6 +80,8 @@ export const backlog = {
     .input(
       z.strictObject({
         ...filters,
+        /** `reply_by`: whose answer was promised for the earliest day comes first. */
+        order: z.enum(['newest', 'reply_by']).default('newest'),
         after: z.string().max(200).optional(),
         limit: z.number().int().min(1).max(200).default(50),
       }),

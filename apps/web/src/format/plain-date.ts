@@ -9,6 +9,13 @@ export const daysBetween = (from: string, to: string): number => Math.round((utc
 export const addDays = (date: string, days: number): string =>
   new Date(utc(date) + days * dayMs).toISOString().slice(0, 10)
 
+/** Making one takes longer than all that a row of a list takes otherwise. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
 /** The calendar date of a moment in a time zone; `en-CA` writes dates as `YYYY-MM-DD`. */
-export const todayIn = (zone: string, now: Date = new Date()): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(now)
+export function todayIn(zone: string, now: Date = new Date()): string {
+  const calendar =
+    calendars.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })
+  calendars.set(zone, calendar)
+  return calendar.format(now)
+}

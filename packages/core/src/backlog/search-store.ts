@@ -58,11 +58,9 @@ export async function pageOfRare(
   rare: WordRange,
   conditions: readonly Expression<SqlBool>[],
   limit: number,
-  after: { capturedAt: string; id: string } | null,
+  after: { at: string; id: string } | null,
 ): Promise<{ ids: string[]; total: number }> {
-  const beyond = after
-    ? sql`where (captured_at, id) < (${after.capturedAt}::timestamptz, ${after.id}::uuid)`
-    : sql``
+  const beyond = after ? sql`where (captured_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``
   const { rows } = await sql<{ ids: string[]; total: number }>`
     with ${foundBy(scope, rare, conditions, rareUpTo + 1)}
     select (select count(*)::int from found) as total,

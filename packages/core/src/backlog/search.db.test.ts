@@ -70,3 +70,29 @@ test('a common word brings the newest first, page after page, and says that ther
   }
   expect(seen).toEqual(Array.from({ length: 150 }, (_, index) => `Ticket ${many - 1 - index} waits`))
 })
+
+test('whose answer was promised for the earliest day comes first, page after page, and each once', async () => {
+  const client = await workspace.pool.connect()
+  await client.query('begin')
+  await client.query("select set_config('ratchet.workspace_id', $1, true)", [workspace.workspaceId])
+  await client.query(
+    `update improvements set reply_by = '2026-05-22' where sentence like 'Printers on%' or sentence = 'Ticket 3 waits'`,
+  )
+  await client.query('commit')
+  client.release()
+  const ask = (after?: string) =>
+    listImprovements(workspace.as('viewer'), {
+      ...{ status: ['idea'], order: 'reply_by', limit: 150 },
+      ...(after ? { after } : {}),
+    })
+  const seen: { id: string; replyBy: string }[] = []
+  for (let page = await ask(); ; page = await ask(page.next)) {
+    seen.push(...page.improvements)
+    if (page.next === null) break
+  }
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(many + 3)
+  expect(seen.map(({ replyBy }) => replyBy)).toEqual(seen.map(({ replyBy }) => replyBy).sort())
+  expect(seen[1]?.replyBy).toBe('2026-05-22')
+  const ofOtherOrder = (await search('ticket')).next ?? ''
+  await expect(ask(ofOtherOrder)).rejects.toMatchObject({ code: 'invalid' })
+})

@@ -133,37 +133,40 @@ export interface Page {
 /** Counting to the end would take longer than the page itself. */
 const countedAtMost = 10_000
 
-/** Newest first; `after` is the last row of the page before. */
+export type ListOrder = 'newest' | 'reply_by'
+
+/** Newest first, or whose answer was promised for the earliest day; `after` is the last row of the page before. */
 export async function listRows(
   scope: Scope,
   filter: Filter,
   limit: number,
-  after: { capturedAt: string; id: string } | null,
+  after: { at: string; id: string } | null,
+  order: ListOrder = 'newest',
 ): Promise<Page> {
   const { text, ...others } = filter
   const words = text ? searchedWords(text) : []
   const rarest = words.length > 0 ? await rarestOf(scope, words) : null
   const conditions = await conditionsOf(scope, others)
   const further = words.filter((word) => word !== rarest?.word).map((word) => holdsWord(scope, word))
-  if (rarest?.isRare) {
+  if (rarest?.isRare && order === 'newest') {
     const { ids, total } = await pageOfRare(scope, rarest.word, [...conditions, ...further], limit, after)
     const found = new Map((await findRows(scope, ids)).map((row) => [row.id, row]))
     return { rows: ids.flatMap((id) => found.get(id) ?? []), total, totalIsExact: true }
   }
   const all = [...conditions, ...words.map((word) => holdsWord(scope, word))]
-  let newest = scope.transaction
+  const beyond =
+    order === 'newest'
+      ? sql<SqlBool>`(captured_at, id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`
+      : sql<SqlBool>`(reply_by, id) > (${after?.at}::date, ${after?.id}::uuid)`
+  const direction = order === 'newest' ? 'desc' : 'asc'
+  const rows = await scope.transaction
     .selectFrom('improvements')
     .selectAll()
-    .where((builder) => builder.and(all))
-    .orderBy('captured_at', 'desc')
-    .orderBy('id', 'desc')
+    .where((builder) => builder.and(after ? [...all, beyond] : all))
+    .orderBy(order === 'newest' ? 'captured_at' : 'reply_by', direction)
+    .orderBy('id', direction)
     .limit(limit)
-  if (after) {
-    newest = newest.where(
-      sql<SqlBool>`(captured_at, id) < (${after.capturedAt}::timestamptz, ${after.id}::uuid)`,
-    )
-  }
-  const rows = await newest.execute()
+    .execute()
   if (rarest) {
     const atLeast = await countAtLeast(scope, rarest.word, [...conditions, ...further])
     return { rows, total: Math.max(atLeast, rows.length), totalIsExact: false }
@@ -186,7 +189,9 @@ export async function listRows(
 /** What a row must fulfil to be shown under these filters. */
 export async function conditionsOf(scope: Scope, filter: Filter): Promise<Expression<SqlBool>[]> {
   const conditions: Expression<SqlBool>[] = [sql<SqlBool>`improvements.workspace_id = ${scope.workspaceId}`]
-  if (filter.status) conditions.push(sql<SqlBool>`status = any(${filter.status})`)
+  // One status stands at one place of an index, which its rows then come out of in order; of several they must be sorted.
+  if (filter.status?.length === 1) conditions.push(sql<SqlBool>`status = ${filter.status[0]}`)
+  else if (filter.status) conditions.push(sql<SqlBool>`status = any(${filter.status})`)
   if (filter.teamId) conditions.push(sql<SqlBool>`team_id = ${filter.teamId}`)
   if (filter.withoutTeam) conditions.push(sql<SqlBool>`team_id is null`)
   if (filter.health) conditions.push(await healthCondition(scope, filter.health))

@@ -11,7 +11,7 @@ export function useAnswersDue(): DueForMe {
   const today = todayIn(workspace.zone)
   const list = useQuery(
     api.backlog.listImprovements.queryOptions({
-      input: { status: ['idea'], answerDueFromId: member.id, limit: 100 },
+      input: { status: ['idea'], answerDueFromId: member.id, order: 'reply_by', limit: 100 },
     }),
   )
   const owed = (list.data?.improvements ?? []).filter(({ triageOwner }) => triageOwner?.id === member.id)

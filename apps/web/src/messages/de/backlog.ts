@@ -53,6 +53,7 @@ export const backlog: Messages['backlog'] = {
   answers: {
     title: 'Fällige Antworten',
     none: 'Jede Idee hat ihre Antwort.',
+    allWaiting: (count) => `Alle ${count}, die warten`,
     explain: 'Parken und Ablehnen brauchen eine Begründung; die Absenderin oder der Absender bekommt sie.',
     late: (days) => plural(days, 'Tag überfällig', 'Tage überfällig'),
     by: (day) => `bis ${day}`,

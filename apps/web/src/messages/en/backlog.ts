@@ -51,6 +51,7 @@ export const backlog = {
   answers: {
     title: 'Answers due',
     none: 'Every idea has its answer.',
+    allWaiting: (count: string) => `All ${count} that wait`,
     explain: 'Parking and declining ask for a reason, and the sender gets it.',
     late: (days: number) => plural(days, 'day late', 'days late'),
     by: (day: string) => `by ${day}`,
