@@ -173,7 +173,7 @@ test('from the sentence through seven steps to *partly there*, and what is left 
   const student = await ratchet.person({ width: 360 })
   await student.goto(await judging.getByLabel('Link', { exact: true }).inputValue())
   await student.getByLabel('met', { exact: true }).check()
-  await student.getByLabel('In their words, if you like').fill('I could sit my exam')
+  await student.getByLabel('In your words, if you like').fill('I could sit my exam')
   await student.getByRole('button', { name: 'Send' }).click()
   await student.getByText('Thank you.').first().waitFor()
 

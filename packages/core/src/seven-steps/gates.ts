@@ -218,7 +218,7 @@ function hasShares(lap: Pick<LapRecord, 'baselines'>, metricId: string): boolean
 /** Whoever was promised something in step 1 is asked whether it came true; a decision without them says why. */
 export const feedbackMissing = (lap: LapRecord): Missing[] =>
   unheardStakeholders(lap).map(({ name }) =>
-    missing(6, 'feedback', `${name} has not said whether the expectation was met.`),
+    missing(6, 'feedback', `Whether “${name}” got what was expected is not known yet.`),
   )
 
 /** What a verification needs before anybody may decide: judged at its date, up to date, read by somebody else. */

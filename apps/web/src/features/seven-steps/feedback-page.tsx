@@ -54,7 +54,7 @@ export function FeedbackPage({ token }: { token: string }) {
           ))}
         </fieldset>
         <TextArea
-          label={words.comment}
+          label={words.ownComment}
           value={comment}
           maxLength={2000}
           onChange={(event) => setComment(event.target.value)}

@@ -31,7 +31,7 @@ export const gates: Messages['steps']['gates'] = {
   verdict_outdated: () =>
     'Daten oder Bedingungen haben sich nach dem Urteil geändert: neu berechnen; das alte bleibt.',
   second_reader: () => 'Niemand außer den Verantwortlichen hat das Urteil gelesen.',
-  feedback: () => 'Nicht alle Beteiligten haben gesagt, ob ihre Erwartung erfüllt wurde.',
+  feedback: ({ name }) => `Ob „${name}“ bekommen hat, was erwartet wurde, ist noch nicht bekannt.`,
   decision: () => 'Schritt 6 hat keine Entscheidung.',
   standardised: () => 'Schritt 7 sagt nicht, was zur Gewohnheit wurde.',
   process_owner: () => 'Schritt 7 nennt niemanden, der den Gewinn hält.',

@@ -29,7 +29,7 @@ export const gates: Record<string, ((parts: Parts) => string) | undefined> = {
       : 'Step 6 has no verdict yet. Compute it when the judging date has come.',
   verdict_outdated: () => 'Data or terms changed after the verdict: compute it again; the old one stays.',
   second_reader: () => 'Nobody but the owner has read the verdict.',
-  feedback: () => 'Not every stakeholder has said whether the expectation was met.',
+  feedback: ({ name }) => `Whether “${name}” got what was expected is not known yet.`,
   decision: () => 'Step 6 has no decision.',
   standardised: () => 'Step 7 does not say what was standardised.',
   process_owner: () => 'Step 7 names nobody who holds the gain.',

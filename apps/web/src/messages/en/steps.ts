@@ -230,6 +230,7 @@ export const steps = {
     settlingHint: 'Periods after go-live that count for nothing, while people get used to it.',
     followup: (period: Period) => `Follow-up, ${period}s`,
     followupHint: 'Fewer than 6 decide nothing.',
+    wholeNumber: (least: number, most: number) => `This must be a whole number from ${least} to ${most}.`,
     judgedOn: 'It would be judged on',
     earliest: (day: string) => `The earliest honest judging date is ${day}.`,
     enough: 'The follow-up is long enough for what you agreed.',
@@ -330,6 +331,7 @@ export const steps = {
     recordedBy: (name: string, day: string) => `written down by ${name}, ${day}`,
     answeredByLink: (day: string) => `answered by the link, ${day}`,
     comment: 'In their words, if you like',
+    ownComment: 'In your words, if you like',
     unheard: (count: number) =>
       count === 1 ? 'One stakeholder was not heard. Why?' : `${count} stakeholders were not heard. Why?`,
     unheardNeeded: 'Ask them, or say why not.',

@@ -65,7 +65,7 @@ export function ContractForm({ lap }: { lap: Lap }) {
         }}
         onChange={set}
       />
-      {goLiveWrong ? null : canBeDrafted ? (
+      {goLiveWrong || whole === null ? null : canBeDrafted ? (
         draft.data ? (
           <HonestDate
             draft={draft.data.draft}

@@ -2,7 +2,7 @@ import type { Period } from '@ratchet/contract'
 import { useMessages } from '../../../../messages/index.ts'
 import { TextField } from '../../../../ui/index.ts'
 import styles from '../steps.module.css'
-import type { TypedTerms } from './contract-terms.ts'
+import { readTerms, type TypedTerms } from './contract-terms.ts'
 
 /** Go-live, settling in and follow-up: what decides the judging date. */
 export function TermsFields(props: {
@@ -13,6 +13,7 @@ export function TermsFields(props: {
 }) {
   const { typed, period, errors, onChange } = props
   const words = useMessages().steps.contract
+  const { settlingInPeriods, followupPeriods } = readTerms(typed)
   return (
     <div className={styles.row}>
       <TextField
@@ -30,7 +31,7 @@ export function TermsFields(props: {
         hint={words.settlingHint}
         value={typed.settlingInPeriods}
         onChange={(event) => onChange({ settlingInPeriods: event.target.value })}
-        error={errors['terms.settlingInPeriods']}
+        error={settlingInPeriods === undefined ? words.wholeNumber(0, 60) : errors['terms.settlingInPeriods']}
       />
       <TextField
         type="number"
@@ -40,7 +41,7 @@ export function TermsFields(props: {
         hint={words.followupHint}
         value={typed.followupPeriods}
         onChange={(event) => onChange({ followupPeriods: event.target.value })}
-        error={errors['terms.followupPeriods']}
+        error={followupPeriods === undefined ? words.wholeNumber(6, 400) : errors['terms.followupPeriods']}
       />
     </div>
   )
