@@ -11,7 +11,9 @@ export const PlainDate = z.iso
   .describe('Calendar date, YYYY-MM-DD')
 
 /** A moment in UTC. Fields of this kind end in `At`. */
-export const Instant = z.iso.datetime().describe('Moment in UTC')
+export const Instant = z.iso
+  .datetime('must be a moment in UTC that exists, such as 2026-05-04T09:30:00Z')
+  .describe('Moment in UTC')
 
 /** Finite numbers only: NaN and infinities never enter the product. */
 export const FiniteNumber = z.number().refine(Number.isFinite, 'must be a finite number')

@@ -16,6 +16,8 @@ export const practiceMeasures = [
   'implementation',
   'verified_rate',
   'negative_outcome',
+  'on_time',
+  'on_budget',
   'sustained_rate',
   'forecast_bias',
   'answer_time',

@@ -34,9 +34,10 @@ export function refuseFaults({ levels, findings }: { levels: unknown[]; findings
       'invalid_input',
       `Nothing was imported: ${errors.length === 1 ? 'one place' : `${errors.length} places`} of the documents cannot be taken.`,
       {
-        errors: errors
-          .slice(0, 50)
-          .map(({ document, path, message }) => ({ path: `document ${document}, ${path}`, message })),
+        errors: errors.slice(0, 50).map(({ document, path, message }) => ({
+          path: [`document ${document}`, path].filter(Boolean).join(', '),
+          message,
+        })),
       },
     )
   }

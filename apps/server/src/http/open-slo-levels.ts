@@ -26,11 +26,12 @@ export interface OpenSloDocument extends Record<string, unknown> {
  * month) is an error with its place; what was read in one of several ways is a warning.
  */
 export function levelsOf(reading: OpenSloReading): { levels: Level[]; findings: OpenSloFinding[] } {
-  const findings = reading.findings.map(toFinding)
+  const findings = reading.findings.filter(({ code }) => code !== 'time_zone_unknown').map(toFinding)
   const levels = reading.slos.flatMap((slo) => {
     const report: Report = (severity, code, path, message) =>
       findings.push({ severity, code, document: documentOf(reading, slo), path: `spec.${path}`, message })
     const window = windowOf(slo, report)
+    refuseZone(slo, report)
     return slo.objectives.map((objective, index) => levelOf(reading, slo, objective, index, window, report))
   })
   return { levels, findings }
@@ -41,8 +42,21 @@ const toFinding = ({ severity, code, index, path, message }: Finding): OpenSloFi
   code,
   document: index + 1,
   path,
-  message,
+  message:
+    code === 'unknown_field' ? 'OpenSLO has no such field here; remove it or correct its name' : message,
 })
+
+/** The reader only warns of an unknown zone; its days and months cannot be counted, in another zone they would be wrong. */
+function refuseZone({ window }: Slo, report: Report): void {
+  const zone = window.kind === 'calendar' ? (window.calendar?.timeZone ?? '') : ''
+  if (zone === '' || isZone(zone)) return
+  report(
+    'error',
+    'time_zone_unknown',
+    'timeWindow[0].calendar.timeZone',
+    `“${zone}” is no time zone that is known here; write one such as Europe/Berlin`,
+  )
+}
 
 const documentOf = ({ documents }: OpenSloReading, { name }: Slo): number =>
   1 +

@@ -22,7 +22,7 @@ export function minutesMarkdown(
   const blocks = [
     `# ${escaped(minutes.title(facts.name, day))}`,
     [
-      words.kind(facts.kind),
+      `${words.kind(facts.kind)}.`,
       startedAt === null
         ? ''
         : minutes.held(
@@ -33,7 +33,7 @@ export function minutesMarkdown(
       facts.startedBy === null ? '' : minutes.ledBy(escaped(facts.startedBy)),
     ]
       .filter((text) => text !== '')
-      .join(' · '),
+      .join(' '),
     ...(facts.participants === '' ? [] : [escaped(minutes.present(facts.participants))]),
     ...(facts.items.length === 0 ? [minutes.noAgenda] : []),
     ...section(minutes.decisions, of('decided')),

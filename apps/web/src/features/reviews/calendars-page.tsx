@@ -29,7 +29,7 @@ export function CalendarsPage() {
       {found.isPending ? <Skeleton label={frame.loading} rows={2} /> : null}
       {found.data && feeds.length === 0 ? <p className={styles.calendarNote}>{words.none}</p> : null}
       {feeds.length > 0 ? (
-        <section aria-labelledby="my-calendars">
+        <section aria-labelledby="my-calendars" className={styles.myCalendars}>
           <h2 id="my-calendars">{words.mine}</h2>
           <ul className={styles.calendars}>
             {feeds.map((feed) => (

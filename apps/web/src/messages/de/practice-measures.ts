@@ -7,7 +7,7 @@ export const practiceMeasures: Messages['practiceMeasures'] = {
   toPractice: 'Wie geht es der Praktik selbst?',
   emptyTitle: 'Noch misst niemand die Praktik',
   emptyText:
-    'Neunzehn Messgrößen, vom Anteil der Teams, die überhaupt verbessern, bis zu den Gewinnen, die gehalten haben. Jede wird eine gewöhnliche Messgröße; vergangene Wochen und Monate erzählt die Historie, darum beginnen die Diagramme gefüllt.',
+    'Einundzwanzig Messgrößen, vom Anteil der Teams, die überhaupt verbessern, bis zu den Gewinnen, die gehalten haben. Jede wird eine gewöhnliche Messgröße; vergangene Wochen und Monate erzählt die Historie, darum beginnen die Diagramme gefüllt.',
   begin: 'Die Praktik messen',
   askManager: 'Jemand von der Leitung kann damit beginnen.',
   groups: {
@@ -27,6 +27,10 @@ export const practiceMeasures: Messages['practiceMeasures'] = {
     implementation: 'Im Monat live gegangene Runden, geteilt durch geschickte Sätze',
     verified_rate: 'Runden des Monats mit dem Ergebnis „da“, an allen abgeschlossenen',
     negative_outcome: 'Runden des Monats mit dem Ergebnis „schlechter“, an allen abgeschlossenen',
+    on_time:
+      'Live bis zu dem Tag, an dem die letzte geplante Maßnahme fällig war, an abgeschlossenen Runden, deren Plan Tage nannte',
+    on_budget:
+      'Nicht teurer, als der Plan verlangte, an abgeschlossenen Runden, die beides in einer Währung nannten',
     sustained_rate:
       'Gewinne, die bei der letzten Prüfung, nach 90 Tagen oder mehr, noch da waren, an den im Monat geprüften oder verlorenen',
     forecast_bias:
@@ -78,6 +82,6 @@ export const practiceMeasures: Messages['practiceMeasures'] = {
     'Was liegen geblieben war oder niemandem gehörte, wird für den Tag gefragt, an dem die Woche endete, wie ihn die Historie kennt, nicht für heute.',
     'Ein Anteil von nichts ist keine Messung: Ein Monat, in dem keine Runde endete, hat keinen Anteil nachgewiesener Gewinne.',
     'Die Wache über einen Gewinn endet nach der dritten Prüfung, 90 Tage oder mehr nach dem Urteil. Wie viele Gewinne nach 180 Tagen noch halten, ist darum nicht bekannt und wird nicht gesagt.',
-    'Ertrag je Aufwand und Treue zum Budget brauchen Geld an jeder Verbesserung; wo wenige es nennen, würde eine Quote täuschen, darum wird beides nicht gemessen.',
+    'Was ein Gewinn wert ist, steht in Worten, nicht in Geld, darum gibt es keinen Ertrag je Aufwand. Ob die geplanten Kosten eingehalten wurden, wird nur von Runden gesagt, die beide Kosten nannten.',
   ],
 }

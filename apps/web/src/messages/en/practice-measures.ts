@@ -7,7 +7,7 @@ export const practiceMeasures = {
   toPractice: 'How is the practice itself doing?',
   emptyTitle: 'Nobody measures the practice yet',
   emptyText:
-    'Nineteen measures, from the share of teams that improve at all to the gains that lasted. Each becomes an ordinary metric; its weeks and months of the past are told from the history, so the charts begin full.',
+    'Twenty-one measures, from the share of teams that improve at all to the gains that lasted. Each becomes an ordinary metric; its weeks and months of the past are told from the history, so the charts begin full.',
   begin: 'Begin to measure the practice',
   askManager: 'A manager can begin to measure it.',
   groups: {
@@ -27,6 +27,9 @@ export const practiceMeasures = {
     implementation: 'Laps that went live in the month, by sentences sent',
     verified_rate: 'Laps of the month whose verdict was there, of all completed',
     negative_outcome: 'Laps of the month whose verdict was worse, of all completed',
+    on_time:
+      'Live by the day on which the last planned action was due, of completed laps whose plan named days',
+    on_budget: 'Cost no more than the plan asked for, of completed laps that named both in one currency',
     sustained_rate:
       'Gains still there at the last check, after 90 days or more, of those checked or lost in the month',
     forecast_bias:
@@ -78,6 +81,6 @@ export const practiceMeasures = {
     'What was stale or had no owner is asked of the day on which the week ended, as the history knows it, not of today.',
     'A share of nothing is no measurement: a month in which no lap ended has no verified rate.',
     'The watch over a gain ends after its third check, 90 days or more after the verdict. How many gains still hold after 180 days is therefore not known, and not told.',
-    'Return on effort and being on budget need money for every improvement; where few name it, a rate would mislead, so neither is measured.',
+    'What a gain is worth stands in words, not in money, so there is no return on effort. Whether the planned cost was kept is told only of laps that named both costs.',
   ],
 }

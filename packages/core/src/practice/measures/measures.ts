@@ -98,6 +98,22 @@ export const measureDefinitions: Record<PracticeMeasure, MeasureDefinition> = {
     name: 'Practice: made worse',
     formula: 'Laps of the month whose deciding verdict was "worse", of all that were completed.',
   },
+  on_time: {
+    ...effective,
+    ...share,
+    ...up,
+    name: 'Practice: on time',
+    formula:
+      'Laps of the month that were live by the day on which the last action of their plan was due, of the completed ones whose plan named days.',
+  },
+  on_budget: {
+    ...effective,
+    ...share,
+    ...up,
+    name: 'Practice: on budget',
+    formula:
+      'Laps of the month that cost no more than their plan had asked for, of the completed ones that named both in one currency.',
+  },
   sustained_rate: {
     ...effective,
     ...share,

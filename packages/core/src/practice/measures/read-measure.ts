@@ -16,6 +16,7 @@ import {
   readVerifiedRate,
 } from './outcome-store.ts'
 import type { AskedPeriods, PeriodReading } from './periods-store.ts'
+import { readOnBudget, readOnTime } from './plan-kept-store.ts'
 import { type StockAt, stockAt } from './timeline-rules.ts'
 import { readTimelines } from './timeline-store.ts'
 
@@ -33,6 +34,8 @@ export const readMeasure: Record<PracticeMeasure, ReadMeasure> = {
   implementation: readImplementation,
   verified_rate: readVerifiedRate,
   negative_outcome: readNegativeOutcome,
+  on_time: readOnTime,
+  on_budget: readOnBudget,
   sustained_rate: readSustainedRate,
   forecast_bias: readForecastBias,
   answer_time: readAnswerTime,
