@@ -3,7 +3,7 @@ import { Skeleton } from '../ui/index.ts'
 
 export function PendingPage() {
   return (
-    <div style={{ paddingTop: 40 }}>
+    <div className="pending">
       <Skeleton label={useMessages().frame.loading} />
     </div>
   )

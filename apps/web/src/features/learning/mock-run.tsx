@@ -5,6 +5,7 @@ import { api, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, ProblemNote, useAnnounce } from '../../ui/index.ts'
 import { refreshLearning } from './chapter.ts'
+import { HandInPaper } from './hand-in-paper.tsx'
 import { keepSitting } from './keep-sitting.ts'
 import styles from './learning.module.css'
 import { QuestionForm } from './question-form.tsx'
@@ -81,23 +82,7 @@ export function MockRun({ sitting }: { sitting: Sitting }) {
           </Button>
         ) : null}
         <span>{words.answered(sitting.answered, sitting.questions.length)}</span>
-        <Button pending={handIn.isPending} onClick={() => handIn.mutate({ sittingId: sitting.id })}>
-          {words.handIn}
-        </Button>
       </div>
-      <nav className={styles.numbers} aria-label={words.mock}>
-        {sitting.questions.map(({ id }, index) => (
-          <Button
-            key={id}
-            kind={choiceOf(id)?.chosen ? 'go' : 'plain'}
-            aria-current={index === place ? 'step' : undefined}
-            aria-label={`${words.question(index + 1, sitting.questions.length)}${choiceOf(id)?.flagged ? `, ${words.flag}` : ''}`}
-            onClick={() => setPlace(index)}
-          >
-            {choiceOf(id)?.flagged ? `${index + 1}?` : index + 1}
-          </Button>
-        ))}
-      </nav>
       <p className="note quiet">{words.question(place + 1, sitting.questions.length)}</p>
       <QuestionForm
         key={question.id}
@@ -122,6 +107,26 @@ export function MockRun({ sitting }: { sitting: Sitting }) {
         >
           {words.next}
         </Button>
+      </div>
+      <nav className={styles.numbers} aria-label={words.mock}>
+        {sitting.questions.map(({ id }, index) => (
+          <Button
+            key={id}
+            kind={choiceOf(id)?.chosen ? 'go' : 'plain'}
+            aria-current={index === place ? 'step' : undefined}
+            aria-label={`${words.question(index + 1, sitting.questions.length)}${choiceOf(id)?.flagged ? `, ${words.flag}` : ''}`}
+            onClick={() => setPlace(index)}
+          >
+            {choiceOf(id)?.flagged ? `${index + 1}?` : index + 1}
+          </Button>
+        ))}
+      </nav>
+      <div className={styles.actions}>
+        <HandInPaper
+          unanswered={sitting.questions.length - sitting.answered}
+          pending={handIn.isPending}
+          onHandIn={() => handIn.mutate({ sittingId: sitting.id })}
+        />
       </div>
     </div>
   )

@@ -34,6 +34,9 @@ export const learningCare: Messages['learningCare'] = {
   timeEnds: 'Noch fünf Minuten. Mehr Zeit gibt es neben der Uhr.',
   hadMoreTime: (minutes, format) =>
     `Gegeben waren ${minutes} Minuten; das Format gibt ${format}. Das steht nur hier.`,
+  handInTitle: 'Die Arbeit abgeben?',
+  unanswered: (count) =>
+    `${count === 1 ? 'Eine Frage ist ohne Antwort und zählt' : `${count} Fragen sind ohne Antwort und zählen`} als falsch. Was abgegeben ist, bleibt abgegeben.`,
   together: 'Gemeinsam',
   tooFewPerGroup: 'Zu keiner Gruppe haben schon fünf Lernende geantwortet.',
   togetherLead: (learners) =>

@@ -37,6 +37,10 @@ export const learningCare = {
   timeEnds: 'Five minutes are left. More time can be had beside the clock.',
   hadMoreTime: (minutes: number, format: number) =>
     `${minutes} minutes were given; the format gives ${format}. That is told here and nowhere else.`,
+  // Handing in
+  handInTitle: 'Hand the paper in?',
+  unanswered: (count: number) =>
+    `${count === 1 ? 'One question has no answer and counts' : `${count} questions have no answer and count`} as wrong. What is handed in stays handed in.`,
   // Together
   together: 'Together',
   tooFewPerGroup: 'No group has answers of five learners yet.',
