@@ -239,6 +239,8 @@ export type WatchCheck = z.infer<typeof WatchCheck>
 export const Momentum = z.object({
   standardised: z.array(Standardised),
   processOwner: PersonRef.nullable(),
+  /** When the process owner took on what is standardised as it stands; null while they have not. */
+  acceptedAt: Instant.nullable().default(null),
   followUps: z.array(z.object({ id: Id, sentence: z.string(), status: Improvement.shape.status })),
   /** Why nothing needs to follow, when nothing does. */
   noFollowUpReason: z.string(),

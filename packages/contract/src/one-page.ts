@@ -123,6 +123,8 @@ export const OnePage = z.object({
   momentum: z.object({
     standardised: z.array(Standardised.pick({ what: true, kind: true })),
     processOwner: PagePerson.nullable(),
+    /** When the process owner took it on. */
+    acceptedAt: Instant.nullable().default(null),
     followUps: z.array(z.object({ sentence: z.string() })),
     noFollowUpReason: z.string(),
   }),

@@ -296,6 +296,16 @@ export const sevenSteps = {
       }),
     )
     .output(OneLap),
+  acceptGain: oc
+    .route({
+      method: 'POST',
+      path: '/laps/{lapId}/gain-acceptance',
+      tags,
+      summary: 'Step 7: the process owner takes on what became the ordinary way',
+      successStatus: 201,
+    })
+    .input(z.strictObject(lapId))
+    .output(OneLap),
   addFollowUp: oc
     .route({
       method: 'POST',

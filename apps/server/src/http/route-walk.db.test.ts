@@ -39,6 +39,7 @@ const openToViewers = new Set([
   'people.revokeApiKey',
   'practice.checkPlan',
   // A sponsor may hold any role.
+  'sevenSteps.acceptGain',
   'sevenSteps.authoriseBudget',
   'sevenSteps.doubtTarget',
   'sevenSteps.draftContract',

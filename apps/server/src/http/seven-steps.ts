@@ -1,5 +1,6 @@
 import {
   abandonLap,
+  acceptGain,
   addBeside,
   addFollowUp,
   amendContract,
@@ -78,6 +79,7 @@ export const sevenStepsRoutes = {
   verifyOutcome: sevenSteps.verifyOutcome.handler(signedIn(verifyOutcome)),
   abandonLap: sevenSteps.abandonLap.handler(signedIn(abandonLap)),
   setMomentum: sevenSteps.setMomentum.handler(signedIn(setMomentum)),
+  acceptGain: sevenSteps.acceptGain.handler(signedIn(acceptGain)),
   addFollowUp: sevenSteps.addFollowUp.handler(signedIn(addFollowUp)),
   closeLap: sevenSteps.closeLap.handler(signedIn(closeLap)),
   runWatchCheck: sevenSteps.runWatchCheck.handler(signedIn(runWatchCheck)),

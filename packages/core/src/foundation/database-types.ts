@@ -320,6 +320,7 @@ export interface Laps {
   budget_authorisation: Json | null;
   changes: Generated<Json>;
   closed_at: Timestamp | null;
+  gain_acceptance: Json | null;
   guardrails: Generated<Json>;
   id: string;
   improvement_id: string;

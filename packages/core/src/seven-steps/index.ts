@@ -1,4 +1,5 @@
 export { abandonLap } from './abandon-lap.ts'
+export { acceptGain } from './accept-gain.ts'
 export { addBeside } from './add-beside.ts'
 export { addFollowUp } from './add-follow-up.ts'
 export { amendContract } from './amend-contract.ts'

@@ -123,12 +123,23 @@ export interface LapRecord {
   abandonment: { lesson: string; by: string; at: Date } | null
   standardised: Standardised[]
   processOwnerId: string | null
+  gainAcceptance: StoredAcceptance | null
   noFollowUpReason: string
   followUps: { id: string; sentence: string; status: Status }[]
   checks: WatchCheck[]
   gatesPassedAt: Map<number, Date>
   people: Map<string, PersonRef>
 }
+
+/** The process owner's yes to what became the ordinary way; `at` as ISO text. */
+export interface StoredAcceptance {
+  by: string
+  at: string
+}
+
+/** Did the process owner of now say yes to what stands there now? */
+export const isAccepted = (lap: Pick<LapRecord, 'processOwnerId' | 'gainAcceptance'>): boolean =>
+  lap.gainAcceptance !== null && lap.gainAcceptance.by === lap.processOwnerId
 
 export const contractInForce = (lap: LapRecord): Revision | null => lap.revisions.at(-1) ?? null
 export const latestVerdict = (lap: LapRecord): StoredVerdict | null => lap.verdicts.at(-1) ?? null

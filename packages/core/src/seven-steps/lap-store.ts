@@ -18,7 +18,7 @@ import { readBaselines, readContract } from './contract-store.ts'
 import { hashOfProofs, readEnding, readProofReadings } from './ending-store.ts'
 import { readFeedback } from './feedback-store.ts'
 import { readGates } from './gate-store.ts'
-import type { LapRecord, StoredGuardrail, StoredTarget } from './lap-record.ts'
+import type { LapRecord, StoredAcceptance, StoredGuardrail, StoredTarget } from './lap-record.ts'
 import { type StoredAction, type StoredAuthorisation, StoredPlan } from './stored-plan.ts'
 import { readReadings, readVerdicts, readVerification } from './verdict-store.ts'
 import { readChecks } from './watch-store.ts'
@@ -48,6 +48,7 @@ export interface LapRow {
   no_communication_reason: string
   standardised: unknown
   process_owner_id: string | null
+  gain_acceptance: unknown
   no_follow_up_reason: string
   lesson: string
   abandoned_by: string | null
@@ -75,6 +76,7 @@ export interface LapFields {
   no_communication_reason?: string
   standardised?: Standardised[]
   process_owner_id?: string | null
+  gain_acceptance?: StoredAcceptance | null
   no_follow_up_reason?: string
   lesson?: string
   abandoned_by?: string | null
@@ -96,6 +98,7 @@ const structured = [
   'budget_authorisation',
   'predictions',
   'standardised',
+  'gain_acceptance',
 ] as const
 
 export async function insertLap(
@@ -228,6 +231,7 @@ export async function readLap(scope: Scope, row: LapRow, ownerId: string | null)
         : null,
     standardised: row.standardised as Standardised[],
     processOwnerId: row.process_owner_id,
+    gainAcceptance: row.gain_acceptance as StoredAcceptance | null,
     noFollowUpReason: row.no_follow_up_reason,
     followUps: followUps.map((row) => ({ id: row.id, sentence: row.sentence, status: row.status as Status })),
     checks: await readChecks(scope, id),

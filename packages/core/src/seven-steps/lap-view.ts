@@ -4,6 +4,7 @@ import { gatesOf, pawlAt, type Surroundings, stepStates } from './gates.ts'
 import {
   contractInForce,
   type FrozenPoint,
+  isAccepted,
   isWithoutSeries,
   type LapRecord,
   type Revision,
@@ -110,6 +111,7 @@ export function lapView({ lap, around, evidence, interim, overlaps, metrics, see
     momentum: {
       standardised: lap.standardised,
       processOwner: lap.processOwnerId === null ? null : person(lap, lap.processOwnerId),
+      acceptedAt: isAccepted(lap) ? (lap.gainAcceptance?.at ?? null) : null,
       followUps: lap.followUps,
       noFollowUpReason: lap.noFollowUpReason,
     },

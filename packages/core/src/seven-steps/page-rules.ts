@@ -130,6 +130,7 @@ export function onePage(
     momentum: {
       standardised: momentum.standardised.map(({ what, kind }) => ({ what, kind })),
       processOwner: maybe('process_owner', momentum.processOwner),
+      acceptedAt: momentum.acceptedAt,
       followUps: momentum.followUps.map(({ sentence }) => ({ sentence })),
       noFollowUpReason: momentum.noFollowUpReason,
     },

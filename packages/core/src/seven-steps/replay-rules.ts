@@ -138,6 +138,7 @@ function lapDifferences(played: Replayed, laps: readonly LapRecord[], number: nu
     ['abandoned', fields.get('abandoned') === true, lap.abandonment !== null],
     ['standardised', fields.get('standardised'), lap.standardised],
     ['process_owner_id', fields.get('process_owner_id'), lap.processOwnerId],
+    ['gain_acceptance', fields.get('gain_acceptance'), lap.gainAcceptance],
     ['no_follow_up_reason', fields.get('no_follow_up_reason'), lap.noFollowUpReason],
     ['closed', fields.get('closed_at') != null, lap.closedAt !== null],
   ]

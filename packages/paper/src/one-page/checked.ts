@@ -118,7 +118,7 @@ function chartOf(course: MetricCourse, { page, wording }: Saying): PaperChart {
 }
 
 function momentum({ page, words, wording, day, person }: Saying): Block[] {
-  const { standardised, processOwner, followUps, noFollowUpReason } = page.momentum
+  const { standardised, processOwner, acceptedAt, followUps, noFollowUpReason } = page.momentum
   const checks = page.watch.map(({ dueOn, ranAt, results }) =>
     ranAt === null
       ? words.due(day(dueOn))
@@ -131,7 +131,12 @@ function momentum({ page, words, wording, day, person }: Saying): Block[] {
   )
   return facts([
     { name: words.standardised, value: standardised.map(({ what }) => what).join('; ') },
-    { name: words.holder, value: processOwner ? person(processOwner) : '' },
+    {
+      name: words.holder,
+      value: processOwner
+        ? words.accepted(person(processOwner), acceptedAt && day(acceptedAt.slice(0, 10)))
+        : '',
+    },
     {
       name: words.followUps,
       value: followUps.map(({ sentence }) => sentence).join('; ') || noFollowUpReason,

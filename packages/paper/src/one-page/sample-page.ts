@@ -171,6 +171,7 @@ export const samplePage: OnePage = {
   momentum: {
     standardised: [{ what: 'Squad each term', kind: 'procedure' }],
     processOwner: { role: 'process_owner', name: 'Piet Maas' },
+    acceptedAt: at,
     followUps: [{ sentence: 'Roaming drops calls' }],
     noFollowUpReason: '',
   },

@@ -80,6 +80,7 @@ export const de: PageWords = {
   cost: 'Was es kostete',
   abandoned: (day) => `Aufgegeben am ${day}, vor dem Urteil.`,
   standardised: 'Zur Regel gemacht',
+  accepted: (who, day) => (day ? `${who}, übernommen am ${day}` : `${who}, noch nicht übernommen`),
   holder: 'Wer es hält',
   followUps: 'Was folgt',
   watch: 'Wache',

@@ -80,6 +80,7 @@ export const en: PageWords = {
   cost: 'What it cost',
   abandoned: (day) => `Given up on ${day}, before it was judged.`,
   standardised: 'Made the ordinary way',
+  accepted: (who, day) => (day ? `${who}, taken on ${day}` : `${who}, not taken on yet`),
   holder: 'Who holds it',
   followUps: 'What follows',
   watch: 'Watch',

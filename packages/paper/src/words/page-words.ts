@@ -64,6 +64,7 @@ export interface PageWords {
   abandoned(day: string): string
   standardised: string
   holder: string
+  accepted(who: string, day: string | null): string
   followUps: string
   watch: string
   due(day: string): string

@@ -183,6 +183,7 @@ export const backlog: Messages['backlog'] = {
       lesson: 'Lehre',
       standardised: 'Was Standard wurde',
       process_owner_id: 'Prozessverantwortlich',
+      gain_acceptance: 'Von der Prozessverantwortung übernommen',
       followUp: 'Folgeidee',
       watch: 'Nachprüfungen',
       closed_at: 'Beendet am',

@@ -319,6 +319,7 @@ export const steps: Messages['steps'] = {
     ask: 'Mit einem Link fragen',
     newLink: 'Neuen Link machen',
     asked: 'Der Link ist da. Er wird einmal gezeigt.',
+    choose: 'bitte wählen',
     writeDown: 'Aufschreiben, was sie gesagt haben',
     link: 'Link',
     linkTitle: (name) =>
@@ -367,6 +368,10 @@ export const steps: Messages['steps'] = {
     closed: (lap) => `Runde ${lap} ist geschlossen.`,
     none: 'Noch nicht.',
     heldBy: (name) => `gehalten von ${name}`,
+    accept: 'Ich übernehme es',
+    acceptedNow: 'Von nun an halten Sie den Gewinn.',
+    acceptedOn: (name, day) => `${name} hat es übernommen, ${day}.`,
+    notAccepted: (name) => `${name} hat es noch nicht übernommen.`,
   },
   abandon: {
     open: 'Diese Runde aufgeben',

@@ -181,6 +181,7 @@ export const backlog = {
       lesson: 'Lesson',
       standardised: 'What became standard',
       process_owner_id: 'Process owner',
+      gain_acceptance: 'Taken on by the process owner',
       followUp: 'Follow-up',
       watch: 'Watch',
       closed_at: 'Ended at',

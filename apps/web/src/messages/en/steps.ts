@@ -321,6 +321,7 @@ export const steps = {
     ask: 'Ask by a link',
     newLink: 'Make a new link',
     asked: 'The link is made. It is shown once.',
+    choose: 'choose',
     writeDown: 'Write down what they said',
     link: 'Link',
     linkTitle: (name: string) =>
@@ -370,6 +371,10 @@ export const steps = {
     closed: (lap: number) => `Lap ${lap} is closed.`,
     none: 'Not yet.',
     heldBy: (name: string) => `held by ${name}`,
+    accept: 'I take it on',
+    acceptedNow: 'You hold the gain from now on.',
+    acceptedOn: (name: string, day: string) => `${name} took it on, ${day}.`,
+    notAccepted: (name: string) => `${name} has not taken it on yet.`,
   },
 
   abandon: {

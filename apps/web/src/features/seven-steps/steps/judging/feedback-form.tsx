@@ -9,8 +9,9 @@ import { useLapChange } from '../use-lap-change.ts'
 /** What a stakeholder said, written down by somebody else. */
 export function FeedbackForm(props: { lap: Lap; stakeholder: string; onDone: () => void }) {
   const { lap, stakeholder, onDone } = props
-  const { feedback: words } = useMessages().steps
-  const [met, setMet] = useState<ExpectationAnswer>('met')
+  const { steps } = useMessages()
+  const words = steps.feedback
+  const [met, setMet] = useState<ExpectationAnswer | ''>('')
   const [comment, setComment] = useState('')
   const record = useLapChange(
     async (input: { met: ExpectationAnswer; comment: string }) => {
@@ -20,19 +21,25 @@ export function FeedbackForm(props: { lap: Lap; stakeholder: string; onDone: () 
     },
     () => words.recorded,
   )
+  const [tried, setTried] = useState(false)
   const refusal = useRefusal(record.error, ['met', 'comment'])
   return (
     <StepForm
       refusal={refusal}
       pending={record.isPending}
-      onSend={() => record.mutate({ met, comment })}
+      onSend={() => {
+        setTried(true)
+        if (met) record.mutate({ met, comment })
+      }}
       kind="plain"
     >
       <SelectField
         label={words.question}
         value={met}
-        onChange={(event) => setMet(event.target.value as ExpectationAnswer)}
+        onChange={(event) => setMet(event.target.value as ExpectationAnswer | '')}
+        error={tried && !met ? steps.blank : refusal?.fields.met}
       >
+        <option value="">{words.choose}</option>
         {expectationAnswers.map((answer) => (
           <option key={answer} value={answer}>
             {words.answers[answer]}

@@ -5,6 +5,7 @@ import { useMessages } from '../../../../messages/index.ts'
 import { Button, StateWord } from '../../../../ui/index.ts'
 import { LapProblem, MissingItems } from '../lap-problem.tsx'
 import { useLapChange } from '../use-lap-change.ts'
+import { AcceptGain } from './accept-gain.tsx'
 import { FollowUpForm } from './follow-up-form.tsx'
 import styles from './momentum.module.css'
 import { MomentumForm } from './momentum-form.tsx'
@@ -28,6 +29,7 @@ export function MomentumStep({ lap, mayWrite }: { lap: Lap; mayWrite: boolean })
         {mayWrite ? <FollowUpForm lap={lap} /> : null}
       </section>
       {mayWrite ? <MomentumForm lap={lap} /> : <MomentumView lap={lap} />}
+      <AcceptGain lap={lap} />
       {mayWrite ? <CloseLap lap={lap} /> : null}
     </div>
   )
