@@ -347,6 +347,8 @@ export const learning = {
         answers: z.number().int(),
         groups: z.array(GroupKnowledge),
         readiness: ReadinessForecast,
+        /** Tests that were begun and go on. */
+        running: z.array(z.enum(sittingKinds)),
         mocks: z.array(MockResult),
         gaps: z.array(Gap),
       }),

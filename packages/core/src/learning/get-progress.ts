@@ -23,9 +23,10 @@ export const getProgress = query({
     const course = await courseOf(scope, courseId)
     const learner = await learnerOf(scope, course)
     const evidence = await selectEvidence(scope, learner.memberId, course.id)
-    const mocks = (await selectSittings(scope, learner.memberId, course.id)).flatMap((sitting) =>
-      mockResult(sitting, evidence),
-    )
+    const sittings = await selectSittings(scope, learner.memberId, course.id)
+    const mocks = sittings.flatMap((sitting) => mockResult(sitting, evidence))
+    const goesOn = ({ endedAt, deadlineAt }: StoredSitting) =>
+      endedAt === null && (deadlineAt === null || deadlineAt > scope.now)
     const histories = historiesOf(cardsOf(course), evidence, schedulerOf(learner))
     const onDay = learner.settings.examOn ?? learner.todayOn
     const recall = recallByGroup(course, histories, onDay < learner.todayOn ? learner.todayOn : onDay)
@@ -37,6 +38,7 @@ export const getProgress = query({
       answers: evidence.filter(({ kind, result }) => kind === 'question' && result !== null).length,
       groups: groupKnowledge(course, evidence),
       readiness: forecastFor(course, blueprintOf(course, null), evidence, recall, settled),
+      running: sittings.filter(goesOn).map(({ kind }) => kind),
       mocks,
       gaps: gapsOf(
         course,

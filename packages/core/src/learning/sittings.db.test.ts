@@ -59,6 +59,8 @@ test('a mock has forty questions, keeps each choice over a dropped connection, a
   }
   const resumed = await startSitting(me, { course: chapter, kind: 'mock' })
   expect(resumed.sitting).toMatchObject({ id: sitting.id, answered: 30, report: null })
+  const running = async () => (await getProgress(me, { course: chapter })).running
+  expect(await running()).toEqual(['mock'])
   const [first] = sitting.questions
   await expect(
     answerQuestion(me, { course: chapter, id: newId(), questionId: first!.id, chosen: 'A' }),
@@ -73,6 +75,7 @@ test('a mock has forty questions, keeps each choice over a dropped connection, a
   await expect(
     saveChoice(me, { sittingId: sitting.id, questionId: first!.id, chosen: 'A' }),
   ).rejects.toMatchObject({ reason: 'handed_in' })
+  expect(await running()).toEqual([])
   const next = await startSitting(me, { course: chapter, kind: 'mock' })
   const shared = next.sitting.questions.filter(({ id }) => sitting.questions.some((old) => old.id === id))
   expect(shared.length).toBeLessThan(5)

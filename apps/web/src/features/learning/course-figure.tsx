@@ -46,8 +46,7 @@ export function CourseFigure({ figure }: { figure: Figure }) {
         ))}
       </svg>
       <figcaption>
-        {figure.title}
-        <Why label={words.inWords}>{figure.alternative}</Why>
+        {figure.title} <Why label={words.inWords}>{figure.alternative}</Why>
       </figcaption>
     </figure>
   )

@@ -1,16 +1,14 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
-import { api, useRefusal } from '../../api/index.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useMessages } from '../../messages/index.ts'
-import { Button, buttonClass, PageHead, ProblemNote, StateWord } from '../../ui/index.ts'
+import { buttonClass, PageHead, StateWord } from '../../ui/index.ts'
 import { CardFilter } from './card-filter.tsx'
 import { chapter, courseQuery, progressQuery, queueQuery, useCourseId } from './chapter.ts'
 import { GapGuide } from './gap-guide.tsx'
-import { keepSitting } from './keep-sitting.ts'
 import styles from './learning.module.css'
 import { NudgeCards } from './nudge-card.tsx'
 import { ReadinessBlock } from './readiness-block.tsx'
+import { Tests } from './tests.tsx'
 import { Together } from './together.tsx'
 
 /** The course at a glance: where I am, what to do next, how ready I am. */
@@ -21,19 +19,7 @@ export function LearnPage() {
   const { course, cardsRead, minutesLeft, resumeAt } = useSuspenseQuery(courseQuery(courseId)).data
   const progress = useSuspenseQuery(progressQuery(courseId)).data
   const queue = useSuspenseQuery(queueQuery(courseId)).data
-  const navigate = useNavigate()
-  const [moreTime, setMoreTime] = useState(false)
-  const start = useMutation(
-    api.learning.startSitting.mutationOptions({
-      onSuccess: ({ sitting }) => {
-        keepSitting(sitting)
-        void navigate({ to: '/learn/sittings/$sittingId', search: true, params: { sittingId: sitting.id } })
-      },
-    }),
-  )
-  const refusal = useRefusal(start.error)
   const next = course.sectionList.flatMap(({ cards }) => cards).find(({ id }) => id === resumeAt?.card)
-  const blueprint = course.blueprints[0]
   return (
     <>
       <PageHead
@@ -117,45 +103,7 @@ export function LearnPage() {
           </ul>
         </section>
         <section className={styles.block} aria-labelledby="tests">
-          <h2 id="tests">{words.tests}</h2>
-          <p>
-            <b>{words.diagnostic}</b> <span className="note quiet">{words.diagnosticLead}</span>
-          </p>
-          <div className={styles.actions}>
-            <Button
-              pending={start.isPending}
-              onClick={() => start.mutate({ course: courseId, kind: 'diagnostic' })}
-            >
-              {`${words.start}: ${words.diagnostic}`}
-            </Button>
-          </div>
-          {blueprint ? (
-            <>
-              <p>
-                <b>{words.mock}</b>{' '}
-                <span className="note quiet">
-                  {words.mockLead(
-                    blueprint.questions,
-                    moreTime ? blueprint.minutesInForeignLanguage : blueprint.minutes,
-                    blueprint.pass,
-                  )}
-                </span>
-              </p>
-              <label>
-                <input type="checkbox" checked={moreTime} onChange={() => setMoreTime(!moreTime)} />{' '}
-                {words.moreTime}
-              </label>
-              <div className={styles.actions}>
-                <Button
-                  pending={start.isPending}
-                  onClick={() => start.mutate({ course: courseId, kind: 'mock', foreignLanguage: moreTime })}
-                >
-                  {`${words.start}: ${words.mock}`}
-                </Button>
-              </div>
-            </>
-          ) : null}
-          {refusal ? <ProblemNote>{refusal.sentence}</ProblemNote> : null}
+          <Tests course={course} running={progress.running} mocks={progress.mocks} />
           <h2>{words.recall}</h2>
           <p className="note">{words.recallLead(queue.cards.length, Math.ceil(queue.minutes))}</p>
           <div className={styles.actions}>

@@ -60,6 +60,10 @@ export const learning: Messages['learning'] = {
     `${questions} Fragen, ${minutes} Minuten, ${pass} zum Bestehen. Jede Wahl wird sofort gespeichert.`,
   moreTime: 'Mehr Zeit: Das ist nicht meine Muttersprache',
   start: 'Beginnen',
+  goOnWith: 'Weiter',
+  clockRuns: 'Sie läuft, und ihre Uhr auch.',
+  pastMocks: 'Bisherige Prüfungen',
+  mockScore: (right, asked, passed) => `${right} von ${asked}, ${passed ? 'bestanden' : 'nicht bestanden'}`,
   timeLeft: (minutes) => `Noch ${minutes} Minuten`,
   lessThanAMinute: 'Weniger als eine Minute',
   saved: 'Gespeichert.',
@@ -85,7 +89,10 @@ export const learning: Messages['learning'] = {
     `Frühere Vorhersagen: ${score} über ${count} Prüfungen; 0 ist vollkommen, 0,25 eine Münze.`,
   gaps: 'Lücken',
   noGaps: 'Noch keine gefunden. Die Diagnose sucht danach.',
-  gapReason: (missed, asked) => `${missed} der letzten ${asked} Fragen verfehlt`,
+  gapReason: (missed, asked) =>
+    asked === 1
+      ? `Die eine gestellte Frage ${missed === 1 ? 'verfehlt' : 'gewusst'}`
+      : `${missed} der letzten ${asked} Fragen verfehlt`,
   gapStates: {
     open: 'offen',
     studied: 'gelernt; eine gemischte Prüfung an einem späteren Tag schließt sie',

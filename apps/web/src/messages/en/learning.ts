@@ -59,6 +59,11 @@ export const learning = {
     `${questions} questions, ${minutes} minutes, ${pass} to pass. Each choice is saved at once.`,
   moreTime: 'More time: this is not my first language',
   start: 'Start',
+  goOnWith: 'Go on',
+  clockRuns: 'It is under way, and its clock runs.',
+  pastMocks: 'Mocks so far',
+  mockScore: (right: number, asked: number, passed: boolean) =>
+    `${right} of ${asked}, ${passed ? 'passed' : 'not passed'}`,
   timeLeft: (minutes: number) => `${minutes} minutes left`,
   lessThanAMinute: 'Less than a minute left',
   saved: 'Saved.',
@@ -88,7 +93,10 @@ export const learning = {
     `Past forecasts scored ${score} over ${count} mocks; 0 is perfect, 0.25 a coin.`,
   gaps: 'Gaps',
   noGaps: 'None found yet. The diagnostic looks for them.',
-  gapReason: (missed: number, asked: number) => `${missed} of the last ${asked} questions missed`,
+  gapReason: (missed: number, asked: number) =>
+    asked === 1
+      ? `${missed === 1 ? 'Missed' : 'Knew'} the one question asked`
+      : `${missed} of the last ${asked} questions missed`,
   gapStates: {
     open: 'open',
     studied: 'studied; a mixed test on a later day closes it',
