@@ -72,7 +72,7 @@ interface PageProps {
 /** How high pages were when they were last seen far away: whoever comes back finds the list as long as it was. */
 const heights = new Map<string, number>()
 
-function ListPage({ measuredAs, ...page }: PageProps & { measuredAs: string }) {
+const ListPage = memo(function ListPage({ measuredAs, ...page }: PageProps & { measuredAs: string }) {
   const { ref, isNear, height } = useNear<HTMLOListElement>(heights.get(measuredAs), (measured) =>
     heights.set(measuredAs, measured),
   )
@@ -81,7 +81,7 @@ function ListPage({ measuredAs, ...page }: PageProps & { measuredAs: string }) {
       {isNear ? <Rows {...page} height={height} /> : null}
     </ol>
   )
-}
+})
 
 function Rows({ index, after, search, myId, onNext, choice, height }: PageProps & { height: number }) {
   const { frame } = useMessages()

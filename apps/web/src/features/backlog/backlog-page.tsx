@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useMayContribute, useMe, useRefusal } from '../../api/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
 import {
@@ -54,6 +54,10 @@ export function BacklogPage({
     (id: string, through: boolean) => setSelection((before) => touch(before, id, order.current(), through)),
     [],
   )
+  const choice = useMemo(
+    () => (mayWrite ? { ids: selection.ids, onTouch } : null),
+    [mayWrite, selection.ids, onTouch],
+  )
   const isWhole = totalIsExact && improvements.length >= total
   const counted = format.number(total)
   return (
@@ -107,7 +111,7 @@ export function BacklogPage({
               begins={list.begins}
               filters={list.filters}
               onNext={list.onNext}
-              choice={mayWrite ? { ids: selection.ids, onTouch } : null}
+              choice={choice}
             />
           ) : null}
           {isBoard || isWhole || list.next === null ? null : (
@@ -115,7 +119,7 @@ export function BacklogPage({
               fetching={list.next === undefined}
               onMore={list.onMore}
               shown={words.shown(
-                format.number(list.loadedIds().length),
+                format.number(list.shown),
                 totalIsExact ? counted : working.moreThan(counted),
               )}
             />

@@ -2,7 +2,7 @@ import type { Status } from '@ratchet/contract'
 import { api } from '../../api/index.ts'
 import { type BacklogSearch, listInput } from './filters.ts'
 
-const pageSize = 50
+export const pageSize = 50
 
 /** One page of the backlog under some filters: the first, or the one that begins after a place in the list. */
 export const pageOptions = (search: BacklogSearch, myId: string, after?: string) =>

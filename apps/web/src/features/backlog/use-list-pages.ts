@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { queryClient } from '../../api/index.ts'
 import type { BacklogSearch } from './filters.ts'
-import { pageOptions } from './list-options.ts'
+import { pageOptions, pageSize } from './list-options.ts'
 import { goOn, nextBegins, type Places, rememberedPlaces } from './list-places.ts'
 
 /**
@@ -28,16 +28,18 @@ export function useListPages(search: BacklogSearch, myId: string) {
       }),
     [],
   )
+  const { begins } = places
   return {
     first,
     filters,
-    begins: places.begins,
+    begins,
     /** Null at the end, undefined while the last page is on its way. */
     next: places.next,
     onNext,
     onMore: () => setKept({ filters, places: goOn(places) }),
+    /** How many rows have been loaded: only the last page may be short. */
+    shown: (begins.length - 1) * pageSize + (remembered(begins.at(-1))?.improvements.length ?? 0),
     /** What has been loaded, in the order of the list. */
-    loadedIds: () =>
-      places.begins.flatMap((after) => (remembered(after)?.improvements ?? []).map(({ id }) => id)),
+    loadedIds: () => begins.flatMap((after) => (remembered(after)?.improvements ?? []).map(({ id }) => id)),
   }
 }

@@ -218,6 +218,7 @@ export const working: Messages['working'] = {
     claims: (status) => `anderswo behauptet: ${status}`,
     shown: (shown, total) => `${shown} von ${total} Zeilen; abgewiesene zuerst.`,
     go: (count) => (count === 1 ? '1 Zeile importieren' : `${count} Zeilen importieren`),
+    checking: 'Es wird gelesen, was das ändern würde …',
     nothing: 'Nichts zu importieren: Jede Zeile ist schon da oder abgewiesen.',
     done: 'Importiert.',
     toBacklog: 'Zum Backlog',

@@ -210,6 +210,7 @@ export const working = {
     claims: (status: string) => `claimed elsewhere: ${status}`,
     shown: (shown: number, total: number) => `${shown} of ${total} rows; rejected ones first.`,
     go: (count: number) => (count === 1 ? 'Import 1 row' : `Import ${count} rows`),
+    checking: 'Reading what that would change …',
     nothing: 'Nothing to import: every row is here already, or rejected.',
     done: 'Imported.',
     toBacklog: 'To the backlog',

@@ -1,5 +1,5 @@
 import type { Improvement } from '@ratchet/contract'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useMayContribute, useTeams, useWorkInProgress } from '../../../api/index.ts'
 import { useRowKeys } from '../../../keyboard/index.ts'
 import { useMessages } from '../../../messages/index.ts'
@@ -8,6 +8,7 @@ import type { BacklogSearch } from '../filters.ts'
 import styles from './board.module.css'
 import { BoardColumn } from './board-column.tsx'
 import { type ColumnId, columnIds } from './columns.ts'
+import { scrollWhileDragging } from './drag-scroll.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
 /** The backlog by status. A card is moved by the operation that leads there, or the board says why not. */
@@ -29,7 +30,7 @@ export function Board({ search, myId }: { search: BacklogSearch; myId: string })
       <Limits team={search.team} />
       <p className={styles.hint}>{mayMove ? words.hint : words.hintViewer}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows walk between the cards, which are links of their own. */}
-      <div ref={rows} className={styles.board} onKeyDown={walkSideways}>
+      <div ref={rows} className={styles.board} onKeyDown={walkSideways} onDragOver={scrollAtEdge}>
         {columnIds.map((id) => (
           <BoardColumn
             key={id}
@@ -61,6 +62,13 @@ export function Board({ search, myId }: { search: BacklogSearch; myId: string })
       ) : null}
     </>
   )
+}
+
+/** Near an edge a dragged card takes the board along, so that it reaches columns beyond the screen. */
+function scrollAtEdge({ currentTarget: board, clientX }: DragEvent<HTMLDivElement>) {
+  const { left, right } = board.getBoundingClientRect()
+  const by = scrollWhileDragging(clientX, Math.max(left, 0), Math.min(right, window.innerWidth))
+  if (by !== 0) board.scrollLeft += by
 }
 
 /** Left and right lead to the neighbouring column that holds a card. */

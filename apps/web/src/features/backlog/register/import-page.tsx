@@ -42,8 +42,16 @@ export function ImportPage() {
       {register.pending && !report ? <Skeleton label={frame.loading} /> : null}
       {report ? (
         <>
-          {register.done ? null : <MappingForm report={report} onChange={register.map} />}
-          <Outcome report={report} done={register.done} pending={register.pending} onSend={register.send} />
+          {register.done ? null : (
+            <MappingForm columns={report.columns} mapping={register.mapping} onChange={register.map} />
+          )}
+          <Outcome
+            report={report}
+            done={register.done}
+            checking={register.checking}
+            pending={register.pending}
+            onSend={register.send}
+          />
           <RowReport rows={report.rows} />
         </>
       ) : null}
@@ -51,15 +59,23 @@ export function ImportPage() {
   )
 }
 
-function Outcome(props: { report: RegisterReport; done: boolean; pending: boolean; onSend: () => void }) {
+function Outcome(props: {
+  report: RegisterReport
+  done: boolean
+  /** What importing would do is being asked anew; what stood here is no longer true. */
+  checking: boolean
+  pending: boolean
+  onSend: () => void
+}) {
   const words = useMessages().working.register
   const { created, updated, unchanged, rejected } = props.report.counts
   const changes = created + updated
   return (
     <div className={styles.outcome}>
       <p className="voice" role="status">
-        {props.done ? `${words.done} ` : ''}
-        {words.would(created, updated, unchanged, rejected)}
+        {props.checking
+          ? words.checking
+          : `${props.done ? `${words.done} ` : ''}${words.would(created, updated, unchanged, rejected)}`}
       </p>
       {props.done ? (
         <Link to="/backlog" {...buttonClass('go')}>
@@ -69,7 +85,7 @@ function Outcome(props: { report: RegisterReport; done: boolean; pending: boolea
         <Button kind="go" pending={props.pending} onClick={props.onSend}>
           {words.go(changes)}
         </Button>
-      ) : (
+      ) : props.checking ? null : (
         <p>{words.nothing}</p>
       )}
     </div>

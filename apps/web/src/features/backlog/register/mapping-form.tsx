@@ -1,9 +1,4 @@
-import {
-  type RegisterField,
-  type RegisterMapping,
-  type RegisterReport,
-  registerFields,
-} from '@ratchet/contract'
+import { type RegisterField, type RegisterMapping, registerFields } from '@ratchet/contract'
 import { useMessages } from '../../../messages/index.ts'
 import { SelectField } from '../../../ui/index.ts'
 import styles from './register.module.css'
@@ -12,10 +7,12 @@ const usual = new Set<RegisterField>(['id', 'sentence', 'description', 'team', '
 
 /** Which column holds what; each choice asks anew what would happen. */
 export function MappingForm({
-  report,
+  columns,
+  mapping,
   onChange,
 }: {
-  report: RegisterReport
+  columns: readonly string[]
+  mapping: RegisterMapping
   onChange: (mapping: RegisterMapping) => void
 }) {
   const words = useMessages().working.register
@@ -25,14 +22,14 @@ export function MappingForm({
         <SelectField
           key={field}
           label={words.fields[field]}
-          value={report.mapping[field] ?? ''}
+          value={mapping[field] ?? ''}
           onChange={(event) => {
-            const { [field]: _, ...others } = report.mapping
+            const { [field]: _, ...others } = mapping
             onChange(event.target.value === '' ? others : { ...others, [field]: event.target.value })
           }}
         >
           <option value="">{words.notThere}</option>
-          {report.columns.map((column) => (
+          {columns.map((column) => (
             <option key={column}>{column}</option>
           ))}
         </SelectField>
