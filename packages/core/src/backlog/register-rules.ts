@@ -7,7 +7,7 @@ import {
   sentenceLength,
   sourceKinds,
 } from '@ratchet/contract'
-import { estimatesOf, toColumns } from './estimate-columns.ts'
+import { type EstimateColumns, estimatesOf, toColumns } from './estimate-columns.ts'
 import type { ImprovementFields, ImprovementRow } from './improvement-row.ts'
 
 /** The cells of one row, by field; only fields that have a column. */
@@ -119,6 +119,9 @@ function readEstimateCells(
   if (kind !== undefined) {
     columns.source_kind = kind === '' ? null : (sourceKinds.find((one) => one === kind) ?? 'other')
   }
+  if (columns.source_link !== '') columns.source_kind ??= 'other'
+  fillRanges(columns)
+  sayHalves(cells, columns, say)
   // A unit that nobody named is points, as in the form.
   if (columns.value_low !== null && columns.value_unit === '') columns.value_unit = 'points'
   const estimates = estimatesOf(columns)
@@ -126,6 +129,32 @@ function readEstimateCells(
   if (checked.success) return toColumns(checked.data)
   for (const issue of checked.error.issues) say(issue.path.map(String).join('.'), issue.message)
   return {}
+}
+
+/** One number where two are asked for is both ends of its range. */
+function fillRanges(columns: EstimateColumns): void {
+  columns.value_low ??= columns.value_high
+  columns.value_high ??= columns.value_low
+  columns.effort_low_days ??= columns.effort_high_days
+  columns.effort_high_days ??= columns.effort_low_days
+}
+
+/** What means nothing without a number that is missing is never dropped without a word. */
+function sayHalves(
+  cells: RowCells,
+  columns: EstimateColumns,
+  say: (field: string, message: string) => void,
+): void {
+  const { risk_likelihood, risk_impact, risk_note, value_low, value_for } = columns
+  const without = 'or choose no column for it'
+  if (risk_likelihood !== null && risk_impact === null)
+    say('risk_impact', 'is missing beside the likelihood, from 1 to 5')
+  if (risk_likelihood === null && risk_impact !== null)
+    say('risk_likelihood', 'is missing beside the impact, from 1 to 5')
+  if (cells.risk_note?.trim() && risk_note !== '' && risk_likelihood === null && risk_impact === null)
+    say('risk_note', `needs a likelihood and an impact beside it, each from 1 to 5; ${without}`)
+  if (cells.value_for?.trim() && value_for !== '' && value_low === null)
+    say('value_for', `needs a value beside it; ${without}`)
 }
 
 /** @returns undefined for what is no number */
