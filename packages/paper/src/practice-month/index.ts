@@ -93,7 +93,7 @@ function measured({ page, words, wording, names }: Saying, group: MonthMeasure['
           view.reached === null ? '' : view.reached ? words.reached : words.missed,
         ]),
         {
-          heads: [words.groups[group], ...words.measureHeads],
+          heads: words.measureHeads,
           numeric: [1, 2],
           widths: [4, 1.6, 1.6, 2, 1.2],
         },

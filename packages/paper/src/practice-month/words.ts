@@ -18,7 +18,7 @@ export interface MonthWords {
   endedHeads: readonly [string, string, string, string]
   nothingEnded: string
   endings: { unproven: string; given_up: string }
-  measureHeads: readonly [string, string, string, string]
+  measureHeads: readonly [string, string, string, string, string]
   groups: { adopted: string; effective: string; flow: string }
   reached: string
   missed: string
@@ -46,7 +46,7 @@ const en: MonthWords = {
   endedHeads: ['Improvement', 'Ended', 'Outcome', 'Lesson'],
   nothingEnded: 'No lap ended.',
   endings: { unproven: 'done, not proven over time', given_up: 'given up' },
-  measureHeads: ['Month', 'Month before', 'Target', 'Standing'],
+  measureHeads: ['Measure', 'Month', 'Month before', 'Target', 'Standing'],
   groups: { adopted: 'Is it used?', effective: 'Does it have effect?', flow: 'Does it flow?' },
   reached: 'reached',
   missed: 'missed',
@@ -75,7 +75,7 @@ const de: MonthWords = {
   endedHeads: ['Verbesserung', 'Beendet', 'Ergebnis', 'Lehre'],
   nothingEnded: 'Keine Runde endete.',
   endings: { unproven: 'erledigt, nicht über die Zeit nachgewiesen', given_up: 'aufgegeben' },
-  measureHeads: ['Monat', 'Monat davor', 'Ziel', 'Stand'],
+  measureHeads: ['Messgröße', 'Monat', 'Monat davor', 'Ziel', 'Stand'],
   groups: { adopted: 'Wird sie gelebt?', effective: 'Wirkt sie?', flow: 'Läuft es?' },
   reached: 'erreicht',
   missed: 'verfehlt',

@@ -68,8 +68,8 @@ export const practiceMeasures = {
   inHand: 'In hand:',
   sentence: (name: string, value: string, period: string, target: string | null) =>
     target === null
-      ? `The practice: “${name}” stood at ${value} in the ${period}`
-      : `The practice: “${name}” stood at ${value} in the ${period}, target ${target}`,
+      ? `The practice: “${name}” stood at ${value} (${period})`
+      : `The practice: “${name}” stood at ${value} (${period}), target ${target}`,
   uncomfortable: (name: string, value: string, target: string | null) =>
     target === null
       ? `What hurts most: “${name}” usually stands at ${value} and is getting worse.`

@@ -90,12 +90,18 @@ function Content({ block, heading }: { block: Block; heading: string }) {
   }
 }
 
-function Rows({ table: { heads, rows, numeric }, label }: { table: Table; label: string }) {
+function Rows({ table: { heads, rows, numeric, widths }, label }: { table: Table; label: string }) {
+  const all = widths.reduce((sum, width) => sum + width, 0)
   const kind = (index: number) => (numeric.includes(index) ? styles.number : undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard.
     <section className={styles.scroll} tabIndex={0} aria-label={label}>
       <table>
+        <colgroup>
+          {heads.map((head, index) => (
+            <col key={head} style={{ width: `${(100 * (widths[index] ?? 0)) / all}%` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {heads.map((head, index) => (

@@ -63,7 +63,7 @@ export function Pareto(props: { sourceId: string; attribute: string; chosen?: st
               <td className={styles.number}>
                 {words.percent(format.number(Math.round(category.cumulative * 100)))}
               </td>
-              <td>
+              <td className={styles.weeks}>
                 <Weeks weekly={category.weekly} />
               </td>
               <td className={styles.trend}>
