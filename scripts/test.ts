@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { findBrowser } from '../tests/support/find-browser.ts'
 import { runSteps } from './checks/run-steps.ts'
 import { checkSteps } from './checks/steps.ts'
@@ -59,7 +59,27 @@ async function runProject(name: string, env: NodeJS.ProcessEnv): Promise<{ passe
 interface Report {
   numPassedTests: number
   numFailedTests: number
-  testResults: { assertionResults: { title: string; status: string }[] }[]
+  testResults: FileResult[]
+}
+
+interface FileResult {
+  name: string
+  startTime: number
+  endTime: number
+  assertionResults: { title: string; status: string }[]
+}
+
+/** The files that took longest, so that whoever finds the tests slow knows where to look. */
+function slowest(files: readonly FileResult[]): string {
+  return files
+    .map(({ name, startTime, endTime }) => ({
+      name: relative('.', name),
+      took: (endTime - startTime) / 1000,
+    }))
+    .toSorted((a, b) => b.took - a.took)
+    .slice(0, 5)
+    .map(({ name, took }) => `${name} ${took.toFixed(0)} s`)
+    .join(', ')
 }
 
 /** A run that failed without a failed test (a crash, an unhandled error, no report) counts as one failure. */
@@ -72,6 +92,7 @@ function countsOf(report: string, endedWell: boolean): { passed: number; failed:
     const excused = notRun.filter(({ title }) => title.endsWith(needsShared))
     for (const { title } of excused)
       console.log(`Left out, because nothing is beside this checkout: ${title}`)
+    console.log(`Longest: ${slowest(testResults)}`)
     const failed = numFailedTests + notRun.length - excused.length
     return { passed: numPassedTests, failed: failed === 0 && !endedWell ? 1 : failed }
   } catch {
