@@ -6,7 +6,7 @@ import { enter } from './enter.ts'
 import { RunningRatchet } from './running-ratchet.ts'
 
 /** Enough to meet each moment of a write many times over the weeks; `RATCHET_KILLS=30` for a longer evening. */
-const kills = Number(process.env.RATCHET_KILLS ?? 15)
+const kills = Number(process.env.RATCHET_KILLS ?? 9)
 const dataFolder = makeDataFolder()
 // A database that was given is not ours to kill.
 const given = process.env.DATABASE_URL ? await freshDatabase({ empty: true }) : null
