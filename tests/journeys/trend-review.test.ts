@@ -67,7 +67,19 @@ test('a monthly trend review, from its rule to its minutes, by keys', async () =
   await page.getByRole('button', { name: 'Schedule a review' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('What it looks at').selectOption('trend')
+  // Sent before it is known by what the tickets can be looked at, nothing is saved.
+  let known = () => {}
+  const asked = new Promise<void>((resolve) => {
+    known = resolve
+  })
+  await page.route('**/sources/*/attributes**', async (route) => {
+    await asked
+    await route.continue()
+  })
   await dialog.getByLabel('Tickets of').selectOption('Desk')
+  await dialog.getByLabel('Name').press('Enter')
+  expect(await dialog.getByRole('button', { name: 'Schedule it' }).getAttribute('aria-disabled')).toBe('true')
+  known()
   await dialog.getByLabel('By', { exact: true }).selectOption('category')
   await dialog.getByLabel('Recurs').selectOption('own')
   await dialog.getByLabel('Rule').fill('FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2')
@@ -99,11 +111,15 @@ test('a monthly trend review, from its rule to its minutes, by keys', async () =
   await page.reload()
   await page.getByText('Every item is settled.').waitFor()
   await page.keyboard.press('e')
+  const there = dialog.getByLabel('Who was there')
+  expect(await there.inputValue()).toBe('Ada Lovelace')
+  await there.fill('Ada Lovelace and a guest of the printers')
   await dialog.getByRole('button', { name: 'End the meeting' }).click()
 
   const minutes = page.getByRole('article', { name: 'Minutes' })
   await minutes.getByText('A small experiment began: “Another paper in all printers”.').waitFor()
   await minutes.getByText('Since the new paper came.').waitFor()
+  await minutes.getByText('There: Ada Lovelace and a guest of the printers').waitFor()
   expect(await violations(page)).toEqual([])
   const download = await minutes.getByRole('link', { name: 'Download as Markdown' }).getAttribute('href')
   const file = await (await page.request.get(`${ratchet.address}${download}`)).text()
