@@ -14,11 +14,12 @@ import type {
   Team,
 } from '@ratchet/contract'
 import { registerFields, rowOutcomes } from '@ratchet/contract'
+import { nameInRegister } from '@ratchet/core/backlog'
 import { invalid } from '@ratchet/core/foundation'
 import { csvText } from './csv-text.ts'
 
 type Cells = Partial<Record<(typeof registerFields)[number], string>>
-type Act = (rows: { line: number; cells: Cells }[]) => Promise<{ rows: RegisterRowReport[] }>
+type Act = (rows: { line: number; cells: Cells; again: boolean }[]) => Promise<{ rows: RegisterRowReport[] }>
 
 /** Rows that one transaction takes. A part that was imported stays when a later one fails; importing again goes on. */
 const atOnce = 1000
@@ -42,11 +43,15 @@ export async function throughRegister(
     return [{ field, column }]
   })
   const reports: RegisterRowReport[] = []
+  const seen = new Set<string>()
   for (let from = 0; from < rows.length; from += atOnce) {
-    const part = rows.slice(from, from + atOnce).map(({ line, cells }) => ({
-      line,
-      cells: Object.fromEntries(used.map(({ field, column }) => [field, cells[column] ?? ''])) as Cells,
-    }))
+    const part = rows.slice(from, from + atOnce).map(({ line, cells: all }) => {
+      const cells: Cells = Object.fromEntries(used.map(({ field, column }) => [field, all[column] ?? '']))
+      const name = nameInRegister(cells)
+      const again = seen.has(name)
+      seen.add(name)
+      return { line, cells, again }
+    })
     reports.push(...(await act(part)).rows)
   }
   const count = (outcome: string) => reports.filter((row) => row.outcome === outcome).length

@@ -21,15 +21,16 @@ export interface Table {
  */
 export function readTable(text: string, wanted: { delimiter?: string | undefined } = {}): Table {
   const delimiter = wanted.delimiter ?? likeliestDelimiter(text)
+  const wide = tooWide(text, delimiter, mostColumns)
+  if (wide !== null) {
+    throw new CsvSeriesError(
+      'not_csv',
+      `Line ${wide} has more than ${mostColumns} columns, which are the limit. Keep the time and the value, and try again.`,
+    )
+  }
   const all = recordsOf(text, delimiter)
   const first = all[0]
   if (!first) throw new CsvSeriesError('empty', 'The file is empty; it needs a line per period.')
-  if (first.cells.length > mostColumns) {
-    throw new CsvSeriesError(
-      'not_csv',
-      `The file has ${first.cells.length} columns; ${mostColumns} are the limit. Keep the time and the value, and try again.`,
-    )
-  }
   const hasHeader = !first.cells.some(isData)
   const columns = hasHeader ? uniqueNames(first.cells) : first.cells.map((_, i) => `column ${i + 1}`)
   const records = hasHeader ? all.slice(1) : all
@@ -77,9 +78,36 @@ function extraLines(record: readonly string[]): number {
   return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
 }
 
+/**
+ * The line that a record with more than `most` cells ends on, counted before anything is parsed: ten megabytes of commas
+ * would keep a parser busy for seconds. Null where every record is narrow enough.
+ */
+export function tooWide(text: string, delimiter: string, most: number): number | null {
+  const separator = delimiter.charCodeAt(0)
+  let [line, cells, quoted] = [1, 1, false]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 34) quoted = !quoted
+    else if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) {
+      line += 1
+      if (!quoted) cells = 1
+    } else if (code === separator && !quoted) {
+      cells += 1
+      if (cells > most) return line
+    }
+  }
+  return null
+}
+
+/** Characters that are looked at to tell the delimiter. */
+const mostOfHead = 200_000
+
 export function likeliestDelimiter(text: string): string {
   let best = { delimiter: ',', score: 0 }
-  const head = text.split(/\r\n|\n|\r/).slice(0, 30)
+  const head = text
+    .slice(0, mostOfHead)
+    .split(/\r\n|\n|\r/)
+    .slice(0, 30)
   for (const delimiter of delimiters) {
     const widths = head.filter((line) => line.trim() !== '').map((line) => cellsOf(line, delimiter))
     const usual = mostFrequent(widths)

@@ -38,3 +38,13 @@ test.each([
 test('takes as many rows as the limit, blank ones between them', () => {
   expect(readRegister(bytes(`a,b\n${'x,\n'.repeat(19_999)},\n`)).rows).toHaveLength(19_999)
 })
+
+test('a line of ten million commas is refused by its number before it is parsed; commas within quotes are text', () => {
+  const quoted = `"${','.repeat(500)}\n${','.repeat(500)}"`
+  expect(readRegister(bytes(`id,sentence\n1,${quoted}\n`)).rows).toHaveLength(1)
+  const began = performance.now()
+  expect(() => readRegister(bytes(`id,sentence\r\n1,${quoted}\r\n${','.repeat(10_000_000)}`))).toThrow(
+    'Line 4 has more than 200 columns, which are the limit.',
+  )
+  expect(performance.now() - began).toBeLessThan(2000)
+})

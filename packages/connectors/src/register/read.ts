@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { decodeText } from '../csv-series/decode.ts'
 import { CsvSeriesError } from '../csv-series/errors.ts'
-import { likeliestDelimiter, uniqueNames } from '../csv-series/table.ts'
+import { likeliestDelimiter, tooWide, uniqueNames } from '../csv-series/table.ts'
 import { isWorkbook, readWorkbook, WorkbookError } from '../workbook/index.ts'
 import { unguarded } from './formula-guard.ts'
 
@@ -35,9 +35,6 @@ export function readRegister(bytes: Uint8Array): Register {
   const [header, ...records] = isWorkbook(bytes) ? workbookRows(bytes) : recordsOf(textOf(bytes))
   if (!header || records.length === 0)
     throw new RegisterError('The file needs a header line and a row below it.')
-  if (header.cells.length > mostColumns) {
-    throw new RegisterError(`The file has ${header.cells.length} columns; ${mostColumns} are the limit.`)
-  }
   const columns = uniqueNames(header.cells.map((cell) => cell.trim()))
   const rows = records.map(({ line, cells }) => ({
     line,
@@ -69,9 +66,13 @@ function textOf(bytes: Uint8Array): string {
 }
 
 function recordsOf(text: string): { line: number; cells: readonly string[] }[] {
+  const delimiter = likeliestDelimiter(text)
+  const wide = tooWide(text, delimiter, mostColumns)
+  if (wide !== null)
+    throw new RegisterError(`Line ${wide} has more than ${mostColumns} columns, which are the limit.`)
   try {
     const parsed: unknown = parse(text, {
-      delimiter: likeliestDelimiter(text),
+      delimiter,
       bom: true,
       info: true,
       relax_column_count: true,

@@ -14,6 +14,8 @@ const Rows = z.strictObject({
       z.strictObject({
         line: z.number().int(),
         cells: z.partialRecord(z.enum(registerFields), z.string()),
+        /** It stood in an earlier part of the same file. */
+        again: z.boolean().default(false),
       }),
     )
     .max(2000),
@@ -90,19 +92,19 @@ async function plan(scope: Scope, rows: readonly Row[]): Promise<Planned[]> {
   const { byId, byReference } = await knownRows(
     scope,
     ids,
-    rows.map(({ cells }) => referenceOf(cells)),
+    rows.map(({ cells }) => nameInRegister(cells)),
   )
   const hidden = await hiddenReferences(
     scope,
-    rows.map(({ cells }) => referenceOf(cells)),
+    rows.map(({ cells }) => nameInRegister(cells)),
   )
   const seen = new Set<string>()
-  return rows.map(({ line, cells }) => {
-    const reference = referenceOf(cells)
+  return rows.map(({ line, cells, again }) => {
+    const reference = nameInRegister(cells)
     const own = byId.get(idOf(cells)) ?? null
     const before = own ?? byReference.get(reference) ?? null
     const { fields, reasons } = readRow(cells, before, names)
-    if (seen.has(reference))
+    if (again || seen.has(reference))
       reasons.push({ field: 'id', message: 'stands in the file twice; the first one counts' })
     seen.add(reference)
     if (hidden.has(reference))
@@ -146,7 +148,7 @@ async function plan(scope: Scope, rows: readonly Row[]): Promise<Planned[]> {
 const idOf = (cells: RowCells) => (cells.id ?? '').trim().toLowerCase()
 
 /** What the row is called where it comes from; without a name its own words must do. */
-const referenceOf = (cells: RowCells): string =>
+export const nameInRegister = (cells: RowCells): string =>
   (cells.id ?? '').trim().slice(0, 200) ||
   `${wordsAsName}${hashOf([cells.sentence ?? '', cells.description ?? '']).slice(0, 32)}`
 
