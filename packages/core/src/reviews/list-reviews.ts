@@ -1,4 +1,4 @@
-import { type ReviewSummary, reviews } from '@ratchet/contract'
+import { type OccurrenceState, type ReviewSummary, reviews } from '@ratchet/contract'
 import { allow, inputOf, query, type Scope } from '../foundation/index.ts'
 import { type Meeting, meetingsOf, stateOfMeeting, summaryOf } from './meetings.ts'
 import { habitOf } from './occurrence-rules.ts'
@@ -33,12 +33,14 @@ function summarise(
   meetings: Meeting[],
   now: Date,
 ): ReviewSummary {
-  const told = meetings.map((meeting) => summaryOf(meeting, now))
-  const open = told.find(({ state }) => state === 'running') ?? told.find(({ state }) => state === 'due')
+  const told = meetings.map((meeting) => ({ meeting, state: stateOfMeeting(meeting, now) }))
+  const first = (wanted: OccurrenceState) => told.find(({ state }) => state === wanted)
+  const next = first('running') ?? first('due') ?? first('planned')
+  const latest = told.findLast(({ state }) => state === 'held' || state === 'missed')
   return {
     ...view,
-    next: open ?? told.find(({ state }) => state === 'planned') ?? null,
-    latest: told.findLast(({ state }) => state === 'held' || state === 'missed') ?? null,
-    habit: habitOf(meetings.map((meeting) => stateOfMeeting(meeting, now))),
+    next: next ? summaryOf(next.meeting, now) : null,
+    latest: latest ? summaryOf(latest.meeting, now) : null,
+    habit: habitOf(told.map(({ state }) => state)),
   }
 }
