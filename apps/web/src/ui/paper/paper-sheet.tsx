@@ -9,7 +9,7 @@ export function PaperSheet({ paper }: { paper: Paper }) {
   const cut = paper.sections.findIndex((section) => section.startsColumn)
   const columns = cut < 0 ? [paper.sections] : [paper.sections.slice(0, cut), paper.sections.slice(cut)]
   return (
-    <article className={styles.sheet} lang={paper.language}>
+    <article className={styles.sheet} lang={paper.language} data-prints-alone>
       <p className={styles.kicker}>{paper.kicker}</p>
       <h2 className={`voice ${styles.title}`}>{paper.title}</h2>
       <p className={`voice ${styles.lead}`}>{paper.lead}</p>
