@@ -6,6 +6,7 @@ import {
 } from '@ratchet/core/backlog'
 import { defineMetric } from '@ratchet/core/metrics'
 import {
+  acceptGain,
   addFollowUp,
   amendContract,
   closeLap,
@@ -275,6 +276,7 @@ export async function seedExamSupport(stage: Stage, cast: Cast, weeks: Week[]): 
     lapId,
     sentence: 'Roaming between access points drops calls in halls',
   })
+  await acceptGain(stage.as(piet), { lapId })
   await closeLap(stage.as(amara), { lapId })
   stage.at(calendar.judging, 4)
   await answerImprovement(stage.as(amara), {

@@ -113,7 +113,7 @@ export function LapPage(props: {
             <CareList lap={lap} />
             <ContractCard lap={lap} />
             <WatchCard lap={lap} mayWrite={member.role !== 'viewer'} />
-            <LessonsCard improvement={improvement} />
+            <LessonsCard improvement={improvement} lap={lap} laps={laps} />
             {props.beside}
           </div>
         </div>

@@ -125,6 +125,7 @@ export const evidence: Messages['evidence'] = {
 
   lessons: {
     title: 'Was früher gelernt wurde',
+    here: 'Eine frühere Runde hiervon',
     capture: 'Schon versucht:',
     givenUp: 'aufgegeben',
     unproven: 'erledigt, nicht nachgewiesen',

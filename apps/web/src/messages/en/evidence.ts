@@ -123,6 +123,7 @@ export const evidence = {
 
   lessons: {
     title: 'What was learnt before',
+    here: 'An earlier lap of this one',
     capture: 'Tried before:',
     givenUp: 'given up',
     unproven: 'done, not proven',
