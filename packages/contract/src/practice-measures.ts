@@ -19,6 +19,7 @@ export const practiceMeasures = [
   'on_time',
   'on_budget',
   'sustained_rate',
+  'sustained_half_year',
   'forecast_bias',
   'answer_time',
   'answered_in_window',

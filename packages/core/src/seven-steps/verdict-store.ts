@@ -154,3 +154,19 @@ export async function insertVerification(
     })
     .execute()
 }
+
+/** Laps with a verified gain, the latest first, as many as a practice can learn from. */
+export async function verifiedLapIds(scope: Scope): Promise<string[]> {
+  const rows = await scope.transaction
+    .selectFrom('verifications')
+    .select('lap_id')
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('overall', '=', 'there')
+    .where('decision', '!=', 'abandon')
+    .orderBy('decided_at', 'desc')
+    .limit(mostVerified)
+    .execute()
+  return rows.map((row) => row.lap_id)
+}
+
+const mostVerified = 500

@@ -7,7 +7,7 @@ export const practiceMeasures: Messages['practiceMeasures'] = {
   toPractice: 'Wie geht es der Praktik selbst?',
   emptyTitle: 'Noch misst niemand die Praktik',
   emptyText:
-    'Einundzwanzig Messgrößen, vom Anteil der Teams, die überhaupt verbessern, bis zu den Gewinnen, die gehalten haben. Jede wird eine gewöhnliche Messgröße; vergangene Wochen und Monate erzählt die Historie, darum beginnen die Diagramme gefüllt.',
+    'Zweiundzwanzig Messgrößen, vom Anteil der Teams, die überhaupt verbessern, bis zu den Gewinnen, die gehalten haben. Jede wird eine gewöhnliche Messgröße; vergangene Wochen und Monate erzählt die Historie, darum beginnen die Diagramme gefüllt.',
   begin: 'Die Praktik messen',
   askManager: 'Jemand von der Leitung kann damit beginnen.',
   groups: {
@@ -33,6 +33,8 @@ export const practiceMeasures: Messages['practiceMeasures'] = {
       'Nicht teurer, als der Plan verlangte, an abgeschlossenen Runden, die beides in einer Währung nannten',
     sustained_rate:
       'Gewinne, die bei der letzten Prüfung, nach 90 Tagen oder mehr, noch da waren, an den im Monat geprüften oder verlorenen',
+    sustained_half_year:
+      '180 Tage nach dem Urteil noch da, an den Gewinnen, deren Tag im Monat lag und die noch gemessen wurden',
     forecast_bias:
       'Median der eingetretenen durch die vorhergesagte Änderung; unter 1 wird zu viel versprochen',
     answer_time: 'Median der Tage vom Satz zur ersten Antwort, über die Antworten der Woche',
@@ -81,7 +83,7 @@ export const practiceMeasures: Messages['practiceMeasures'] = {
     'Wochen und Monate sind ganz und überlappen nicht; jede Periode wird einmal gemessen, wenn sie vorbei ist, aus den datierten Fakten der Historie. Nichts wird über mehrere Perioden geglättet, darum gelten Grenzen und Regeln der Diagramme.',
     'Was liegen geblieben war oder niemandem gehörte, wird für den Tag gefragt, an dem die Woche endete, wie ihn die Historie kennt, nicht für heute.',
     'Ein Anteil von nichts ist keine Messung: Ein Monat, in dem keine Runde endete, hat keinen Anteil nachgewiesener Gewinne.',
-    'Die Wache über einen Gewinn endet nach der dritten Prüfung, 90 Tage oder mehr nach dem Urteil. Wie viele Gewinne nach 180 Tagen noch halten, ist darum nicht bekannt und wird nicht gesagt.',
+    'Die Wache über einen Gewinn endet nach der dritten Prüfung, 90 Tage oder mehr nach dem Urteil. Ob er nach 180 Tagen hält, wird von denen gesagt, die noch jemand misst; von den anderen weiß man es nicht.',
     'Was ein Gewinn wert ist, steht in Worten, nicht in Geld, darum gibt es keinen Ertrag je Aufwand. Ob die geplanten Kosten eingehalten wurden, wird nur von Runden gesagt, die beide Kosten nannten.',
   ],
 }

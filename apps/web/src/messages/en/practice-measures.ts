@@ -7,7 +7,7 @@ export const practiceMeasures = {
   toPractice: 'How is the practice itself doing?',
   emptyTitle: 'Nobody measures the practice yet',
   emptyText:
-    'Twenty-one measures, from the share of teams that improve at all to the gains that lasted. Each becomes an ordinary metric; its weeks and months of the past are told from the history, so the charts begin full.',
+    'Twenty-two measures, from the share of teams that improve at all to the gains that lasted. Each becomes an ordinary metric; its weeks and months of the past are told from the history, so the charts begin full.',
   begin: 'Begin to measure the practice',
   askManager: 'A manager can begin to measure it.',
   groups: {
@@ -32,6 +32,8 @@ export const practiceMeasures = {
     on_budget: 'Cost no more than the plan asked for, of completed laps that named both in one currency',
     sustained_rate:
       'Gains still there at the last check, after 90 days or more, of those checked or lost in the month',
+    sustained_half_year:
+      'Still there 180 days after the judging date, of gains whose day lay in the month and that were still measured',
     forecast_bias:
       'Median of the change that came over the change that was forecast; below 1 they promise too much',
     answer_time: 'Median days from sentence to first answer, of answers given in the week',
@@ -80,7 +82,7 @@ export const practiceMeasures = {
     'Weeks and months are whole and do not overlap; each is measured once, when it is over, from the dated facts of the history. Nothing is smoothed over several periods, so the charts’ limits and rules hold.',
     'What was stale or had no owner is asked of the day on which the week ended, as the history knows it, not of today.',
     'A share of nothing is no measurement: a month in which no lap ended has no verified rate.',
-    'The watch over a gain ends after its third check, 90 days or more after the verdict. How many gains still hold after 180 days is therefore not known, and not told.',
+    'The watch over a gain ends after its third check, 90 days or more after the verdict. Whether it holds after 180 days is told of those that somebody still measures; of the others nothing is known.',
     'What a gain is worth stands in words, not in money, so there is no return on effort. Whether the planned cost was kept is told only of laps that named both costs.',
   ],
 }

@@ -122,6 +122,14 @@ export const measureDefinitions: Record<PracticeMeasure, MeasureDefinition> = {
     formula:
       'Gains that were still there at the last check, 90 days or more after the verdict, of those whose last check or loss fell in the month.',
   },
+  sustained_half_year: {
+    ...effective,
+    ...share,
+    ...up,
+    name: 'Practice: sustained after 180 days',
+    formula:
+      'Gains that were still there 180 days after their judging date, of those whose day lay in the month and that were still measured.',
+  },
   forecast_bias: {
     ...effective,
     ...up,

@@ -2,7 +2,7 @@ import type { PracticeMeasure } from '@ratchet/contract'
 import type { Scope } from '../../foundation/index.ts'
 import { periodStartOf } from '../../metrics/index.ts'
 import { heldOfPlanned } from '../../reviews/index.ts'
-import { forecastRatios } from '../../seven-steps/index.ts'
+import { forecastRatios, gainsAfter } from '../../seven-steps/index.ts'
 import { readAdoption, readIdeas, readParticipation, readSatisfaction } from './adoption-store.ts'
 import { readAnsweredInWindow, readAnswerTime, readClearance, readMeasureCoverage } from './flow-store.ts'
 import { median, startOfDay } from './measure-rules.ts'
@@ -37,6 +37,7 @@ export const readMeasure: Record<PracticeMeasure, ReadMeasure> = {
   on_time: readOnTime,
   on_budget: readOnBudget,
   sustained_rate: readSustainedRate,
+  sustained_half_year: readSustainedHalfYear,
   forecast_bias: readForecastBias,
   answer_time: readAnswerTime,
   answered_in_window: readAnsweredInWindow,
@@ -74,6 +75,15 @@ async function readReviewsHeld(scope: Scope, { starts, ends, zone }: AskedPeriod
     if (planned > 0) readings.push({ periodStart: starts[place] ?? '', value: held, denominator: planned })
   }
   return readings
+}
+
+async function readSustainedHalfYear(scope: Scope, { starts }: AskedPeriods) {
+  const months = Map.groupBy(await gainsAfter(scope, 180), ({ on }) => periodStartOf('month', on))
+  return starts.flatMap((periodStart) => {
+    const own = months.get(periodStart) ?? []
+    const there = own.filter(({ isThere }) => isThere).length
+    return own.length === 0 ? [] : [{ periodStart, value: there, denominator: own.length }]
+  })
 }
 
 async function readForecastBias(scope: Scope, { starts }: AskedPeriods) {
