@@ -67,7 +67,8 @@ function wanted(say: Saying) {
     ),
     ...table(
       guardrails.map((guardrail) => {
-        const harm = value(guardrail.toleratedHarm, guardrail.unit)
+        // A word of a unit stands beside the metric's name already.
+        const harm = wording.change(guardrail.toleratedHarm, guardrail.unit.length <= 3 ? guardrail.unit : '')
         return [
           nameOf(guardrail),
           guardrail.direction === 'decrease' ? words.mayRise(harm) : words.mayFall(harm),
