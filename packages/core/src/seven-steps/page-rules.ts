@@ -65,9 +65,11 @@ export function onePage(
         met: metOf(lap, name, expectation),
       })),
     },
-    baselines: lap.baselines.map(({ metricId, metricName, unit, period, from, to, count, limits }) => ({
-      ...{ metricId, metricName, unit, period, from, to, count, limits },
-    })),
+    baselines: inOrderOfTargets(lap).map(
+      ({ metricId, metricName, unit, period, from, to, count, limits }) => ({
+        ...{ metricId, metricName, unit, period, from, to, count, limits },
+      }),
+    ),
     beside: besideOnPage(lap),
     unmeasured: lap.unmeasured && { reason: lap.unmeasured.reason, goal: lap.unmeasured.goal },
     targets: lap.targets.map(({ metricId, metricName, kind, value, resolvedValue, byOn }) => ({
@@ -157,4 +159,13 @@ function withoutId(verdict: LapVerdict | null): OnePage['verdict'] {
   if (!verdict) return null
   const { id: _, ...said } = verdict
   return said
+}
+
+/** Baselines in the order of the targets and guardrails that they serve, so that a page reads the same from step to step. */
+function inOrderOfTargets({ baselines, targets, guardrails }: Lap): Lap['baselines'] {
+  const wanted = [...targets, ...guardrails].map(({ metricId }) => metricId)
+  const placeOf = (metricId: string) => wanted.indexOf(metricId) + 1 || wanted.length + 1
+  return baselines.toSorted(
+    (a, b) => placeOf(a.metricId) - placeOf(b.metricId) || a.metricName.localeCompare(b.metricName),
+  )
 }

@@ -46,7 +46,7 @@ const baseline = ({ page: { baselines }, words, day, value }: Saying) =>
   )
 
 function wanted(say: Saying) {
-  const { words, wording, day, value } = say
+  const { words, wording, day } = say
   const { targets, guardrails } = say.page
   const amount = (target: (typeof targets)[number]) => {
     const share =
