@@ -16,13 +16,20 @@ async function places(page: Page): Promise<string[]> {
   const improvement = (words: string) =>
     improvements.find((one: { sentence: string }) => one.sentence.includes(words))
   const named = (words: string) => improvement(words)?.id
-  const linkOf = async (path: string, data: object) => {
+  const send = async (path: string, data: object) => {
     const answer = await page.request.post(`${ratchet.address}/api/v1${path}`, {
       headers: { origin: ratchet.address },
       data,
     })
-    return (await answer.json()).link
+    return await answer.json()
   }
+  const linkOf = async (path: string, data: object): Promise<string> => (await send(path, data)).link
+  const poster = await linkOf('/capture-links', { name: 'Poster in the library' })
+  const { claimLink } = await send('/capture', {
+    token: new URL(poster).hash.slice(1),
+    sentence: 'The lamp above the stairs flickers',
+    senderName: 'Noor',
+  })
   return [
     '/',
     '/backlog',
@@ -67,8 +74,10 @@ async function places(page: Page): Promise<string[]> {
     ...['a3', 'pdca'].map((view) => `/improvements/${named('exam periods')}?view=${view}`),
     // What people without an account open.
     await linkOf(`/laps/${improvement('exam periods').lap.id}/snapshots`, { label: 'For the sponsor' }),
-    await linkOf('/capture-links', { name: 'Poster in the library' }),
+    poster,
+    claimLink,
     '/backlog/links',
+    '/backlog/import',
   ]
 }
 

@@ -1,6 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { sentenceLength } from '@ratchet/contract'
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useMayContribute, useMe, useRefusal } from '../../api/index.ts'
 import { todayIn } from '../../format/index.ts'
 import { useFormat, useMessages } from '../../messages/index.ts'
@@ -31,6 +31,7 @@ function CaptureForm(props: BoxProps) {
     getInitialValueInEffect: false,
   })
   const [details, setDetails] = useState(noDetails)
+  const [tooMuch, setTooMuch] = useState<number>()
   const capture = useCapture(() => {
     setDraft('')
     setDetails(noDetails)
@@ -54,6 +55,14 @@ function CaptureForm(props: BoxProps) {
       box?.form?.querySelector<HTMLElement>('[data-alike]')?.focus()
     }
   }
+  // A field would cut it off without a word: said instead, with the limit, and still on the clipboard.
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { selectionStart, selectionEnd } = event.currentTarget
+    const pasted = event.clipboardData.getData('text').length
+    const fits = draft.length - (selectionEnd - selectionStart) + pasted <= sentenceLength
+    setTooMuch(fits ? undefined : pasted)
+    if (!fits) event.preventDefault()
+  }
   const replyBy = workingDaysAfter(todayIn(workspace.zone), workspace.replyWithinWorkingDays)
   const left = sentenceLength - draft.length
   const wrong = refusal?.fields.sentence ?? refusal?.sentence
@@ -74,7 +83,11 @@ function CaptureForm(props: BoxProps) {
           aria-describedby={`${id}-hint`}
           aria-invalid={wrong ? true : undefined}
           value={draft}
-          onChange={(event) => setDraft(event.target.value)}
+          onChange={(event) => {
+            setDraft(event.target.value)
+            setTooMuch(undefined)
+          }}
+          onPaste={paste}
           onKeyDown={press}
         />
         <Button type="submit" kind="go" pending={capture.isPending}>
@@ -89,6 +102,9 @@ function CaptureForm(props: BoxProps) {
         {left <= 40 ? <span>{words.lengthLeft(left)}</span> : null}
       </p>
       <CaptureDetails details={details} onChange={setDetails} linkError={refusal?.fields['source.link']} />
+      {tooMuch === undefined ? null : (
+        <ProblemNote>{words.pastedTooMuch(format.number(tooMuch), sentenceLength)}</ProblemNote>
+      )}
       {wrong ? <ProblemNote>{wrong}</ProblemNote> : null}
       <LookAlikes sentence={sentence} {...(props.onDone ? { onOpen: props.onDone } : {})} />
     </form>

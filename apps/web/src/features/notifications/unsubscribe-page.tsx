@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { api, useRefusal } from '../../api/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button, EntranceFrame, ProblemNote } from '../../ui/index.ts'
+import styles from './news.module.css'
 
 /** The page behind the link in a mail. Opening it changes nothing: what checks links for viruses opens them, too. */
 export function UnsubscribePage({ token }: { token: string }) {
@@ -25,7 +26,7 @@ export function UnsubscribePage({ token }: { token: string }) {
   return (
     <EntranceFrame title={words.title} text={words.text}>
       {refusal?.sentence ? <ProblemNote>{refusal.sentence}</ProblemNote> : null}
-      <p>
+      <p className={styles.stop}>
         <Button kind="go" pending={stop.isPending} onClick={() => stop.mutate({ token })}>
           {words.stop}
         </Button>

@@ -63,6 +63,8 @@ export const capture: Messages['capture'] = {
   noTeam: 'Noch kein Team',
   captured: (replyBy) => `Festgehalten. Sie bekommen bis ${replyBy} eine Antwort.`,
   open: 'Öffnen',
+  pastedTooMuch: (pasted, most) =>
+    `Ein Satz hat höchstens ${most} Zeichen; das Eingefügte hat ${pasted}. Nichts wurde übernommen. Die lange Fassung gehört in die Beschreibung, auf der Seite der Verbesserung.`,
   lengthLeft: (characters) => `noch ${characters} Zeichen`,
 }
 

@@ -45,7 +45,7 @@ export const notifications: Messages['notifications'] = {
   },
   unsubscribe: {
     title: 'Diese Mails abbestellen?',
-    text: 'Es wird keine Zusammenfassung mehr für Sie gesammelt und nichts mehr gemailt. Was Sie betrifft, steht weiterhin in Ratchet; dort können Sie die Mails auch wieder einschalten.',
+    text: 'Dann wird keine Zusammenfassung mehr für Sie gesammelt und nichts mehr gemailt. Was Sie betrifft, steht weiterhin in Ratchet; dort können Sie die Mails auch wieder einschalten.',
     stop: 'Mails abbestellen',
     done: 'Die Mails sind abbestellt.',
     doneText: (workspace) =>

@@ -58,6 +58,8 @@ export const capture = {
   noTeam: 'No team yet',
   captured: (replyBy: string) => `Captured. You get an answer by ${replyBy}.`,
   open: 'Open it',
+  pastedTooMuch: (pasted: string, most: number) =>
+    `A sentence holds ${most} characters at most; what you pasted has ${pasted}. Nothing was put in. The long version belongs into the description, on the improvement’s page.`,
   lengthLeft: (characters: number) => `${characters} characters left`,
 }
 

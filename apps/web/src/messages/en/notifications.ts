@@ -44,7 +44,7 @@ export const notifications = {
   },
   unsubscribe: {
     title: 'Stop these mails?',
-    text: 'No digest is gathered for you any more, and nothing is mailed. What concerns you still stands in Ratchet, and you can turn the mails on again there.',
+    text: 'Then no digest is gathered for you, and nothing is mailed. What concerns you still stands in Ratchet, and you can turn the mails on again there.',
     stop: 'Stop the mails',
     done: 'The mails have stopped.',
     doneText: (workspace: string) =>
