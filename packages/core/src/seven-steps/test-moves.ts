@@ -136,14 +136,15 @@ export const moves: Record<string, Move> = {
   },
   answerAgain: ({ test, who }) =>
     answerImprovement(who, { id: test.improvementId, kind: 'decline', reason: 'No' }),
-  momentum: async ({ test, who, lapId }) =>
+  momentum: async ({ test, who, lapId, roll }) =>
     steps.setMomentum(who, {
       lapId,
       version: (await lapOf(test)).version,
       standardised: [{ what: 'Kept', kind: 'procedure' }],
-      processOwnerId: test.ownerId,
+      processOwnerId: roll % 2 === 0 ? test.readerId : test.ownerId,
       noFollowUpReason: 'None',
     }),
+  accept: ({ who, lapId }) => steps.acceptGain(who, { lapId }),
   close: ({ who, lapId }) => steps.closeLap(who, { lapId }),
   abandon: ({ who, lapId, roll }) =>
     roll % 10 === 0 ? steps.abandonLap(who, { lapId, lesson: 'Too dear' }) : Promise.resolve(),
