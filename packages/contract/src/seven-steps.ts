@@ -21,6 +21,7 @@ import { lapPapers } from './lap-papers.ts'
 import { ActionInput, Budget, Option, Prediction, Resources } from './plan.ts'
 import { ReplayDifference } from './replay.ts'
 import { stepEvidence } from './seven-steps-evidence.ts'
+import { stepsDueRoutes } from './steps-due.ts'
 import { Limits, VerdictDifference, Warning } from './verdict.ts'
 
 const lapId = { lapId: Id }
@@ -31,6 +32,7 @@ const tags = ['seven-steps']
 export const sevenSteps = {
   ...stepEvidence,
   ...lapPapers,
+  ...stepsDueRoutes,
   openLap: oc
     .route({
       method: 'POST',

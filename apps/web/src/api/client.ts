@@ -1,6 +1,6 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { createClient, problemOf } from '@ratchet/contract/client'
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { isSignedOut } from './problems.ts'
 
 /** The API of the server that sent this page, as plain calls. */
@@ -22,6 +22,14 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
       if (isSignedOut(error)) for (const tell of listeners) tell()
+    },
+  }),
+  // What waits for somebody hangs on everything that is done: it is asked for again after each deed.
+  mutationCache: new MutationCache({
+    onSuccess: () => {
+      for (const due of [api.sevenSteps.listStepsDue, api.reviews.listReviewsDue]) {
+        void queryClient.invalidateQueries({ queryKey: due.key() })
+      }
     },
   }),
   defaultOptions: {

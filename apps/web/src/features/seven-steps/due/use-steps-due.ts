@@ -1,61 +1,25 @@
-import type { Lap, Status } from '@ratchet/contract'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import type { StepNeed } from '@ratchet/contract'
+import { useQuery } from '@tanstack/react-query'
 import { api, type DueForMe, type DueItem, dueRanks, useMe } from '../../../api/index.ts'
 import { todayIn } from '../../../format/index.ts'
 import { useFormat, useMessages } from '../../../messages/index.ts'
-import { type Need, whatNeeds } from './needs.ts'
-
-const alive: Status[] = [
-  'accepted',
-  'step_1',
-  'step_2',
-  'step_3',
-  'step_4',
-  'step_5',
-  'measuring',
-  'to_be_judged',
-  'verified',
-  'partly_achieved',
-  'not_achieved',
-  'done_unproven',
-  'sustaining',
-  'held',
-  'reopened',
-]
-/** Laps are read only where one can hold an action or a verdict that waits. */
-const withOpenWork = new Set<Status>(['step_4', 'step_5', 'measuring', 'to_be_judged', 'reopened'])
 
 /** What the seven steps want of the reader: verdicts to compute, read or decide on, actions, gates, reviews. */
 export function useStepsDue(): DueForMe {
-  const { member, workspace } = useMe()
-  const list = useQuery(api.backlog.listImprovements.queryOptions({ input: { status: alive, limit: 200 } }))
-  const improvements = list.data?.improvements ?? []
-  const busy = improvements.filter(({ status }) => withOpenWork.has(status))
-  const laps = useQueries({
-    queries: busy.map(({ id }) => api.sevenSteps.listLaps.queryOptions({ input: { improvementId: id } })),
-  })
-  const current = new Map<string, Lap>()
-  busy.forEach(({ id }, index) => {
-    const lap = laps[index]?.data?.laps[0]
-    if (lap) current.set(id, lap)
-  })
-  const today = todayIn(workspace.zone)
-  const inWords = useNeedWords(today)
+  const found = useQuery(api.sevenSteps.listStepsDue.queryOptions({ input: {} }))
+  const inWords = useNeedWords(todayIn(useMe().workspace.zone))
   return {
-    items: whatNeeds(member.id, improvements, current, today).map(inWords),
-    pending: list.isPending || laps.some(({ isPending }) => isPending),
-    error: list.error ?? laps.find(({ error }) => error)?.error ?? null,
-    retry: () => {
-      void list.refetch()
-      for (const lap of laps) if (lap.error) void lap.refetch()
-    },
+    items: (found.data?.due ?? []).map(inWords),
+    pending: found.isPending,
+    error: found.error,
+    retry: () => void found.refetch(),
   }
 }
 
 function useNeedWords(today: string) {
   const words = useMessages().today
   const format = useFormat()
-  return (need: Need): DueItem => {
+  return (need: StepNeed): DueItem => {
     const { kind, sentence, improvementId, day, title } = need
     const on = day ? format.day(day) : ''
     const late =
