@@ -2,7 +2,17 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Id, PlainDate } from './common.ts'
 
-export const stepNeedKinds = ['reopened', 'judge', 'read', 'decide', 'action', 'gate', 'review'] as const
+export const stepNeedKinds = [
+  'reopened',
+  'judge',
+  'read',
+  'decide',
+  'authorise',
+  'take_on',
+  'action',
+  'gate',
+  'review',
+] as const
 
 /** One thing of the seven steps that waits for one person. */
 export const StepNeed = z.object({
@@ -22,7 +32,7 @@ export const stepsDueRoutes = {
       method: 'GET',
       path: '/laps/due-for-me',
       tags: ['seven-steps'],
-      summary: 'Verdicts, actions, gates and reviews of the seven steps that wait for me',
+      summary: 'Verdicts, budgets, gains, actions, gates and reviews of the seven steps that wait for me',
     })
     .input(z.strictObject({}))
     .output(z.object({ due: z.array(StepNeed) })),

@@ -32,6 +32,8 @@ export const dueRanks = {
   judge: 20,
   read: 30,
   decide: 40,
+  authorise: 42,
+  take_on: 43,
   budget: 45,
   meeting: 50,
   action: 60,

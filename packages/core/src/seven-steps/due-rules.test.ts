@@ -14,6 +14,8 @@ const kinds = (more: Partial<DueFacts>) =>
       hasVerdict: false,
       isRead: false,
       isDecided: false,
+      isMoneyAsked: false,
+      isGainOffered: false,
       actions: [],
       ...more,
     },
@@ -38,6 +40,11 @@ describe('what needs me', () => {
     expect(kinds({ status: 'measuring', isMine: false, actions })).toEqual(['action'])
     expect(kinds({ status: 'step_4' })).toEqual(['gate'])
     expect(kinds({ status: 'reopened', actions })).toEqual(['reopened', 'action'])
+  })
+
+  it('asks a sponsor for the yes to the money, and whoever was named to take the gain on', () => {
+    expect(kinds({ status: 'step_4', isMine: false, isMoneyAsked: true })).toEqual(['authorise'])
+    expect(kinds({ status: 'sustaining', isMine: false, isGainOffered: true })).toEqual(['take_on'])
   })
 
   it('leaves other people’s gates alone and says nothing while a change is measured', () => {

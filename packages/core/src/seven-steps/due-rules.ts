@@ -13,6 +13,10 @@ export interface DueFacts {
   /** The newest verdict was read by somebody. */
   isRead: boolean
   isDecided: boolean
+  /** Whoever asks is its sponsor, and the money of the plan has no yes of theirs yet. */
+  isMoneyAsked: boolean
+  /** Whoever asks was named to hold the gain, and has not taken it on. */
+  isGainOffered: boolean
   /** Of whoever asks, and not done. */
   actions: readonly { title: string; dueOn: string | null }[]
 }
@@ -36,13 +40,17 @@ export function stepNeeds(facts: DueFacts, today: string): StepNeed[] {
   const need = (kind: StepNeed['kind'], day: string | null = null, title = ''): StepNeed => ({
     ...{ kind, improvementId, sentence, day, title },
   })
-  const actions = facts.actions.map(({ title, dueOn }) => need('action', dueOn, title))
-  if (isMine && status === 'reopened') return [need('reopened'), ...actions]
+  const named = [
+    ...(facts.isMoneyAsked ? [need('authorise')] : []),
+    ...(facts.isGainOffered ? [need('take_on')] : []),
+    ...facts.actions.map(({ title, dueOn }) => need('action', dueOn, title)),
+  ]
+  if (isMine && status === 'reopened') return [need('reopened'), ...named]
   const verdict = judging(facts)
-  if (verdict) return [need(verdict, facts.judgingOn), ...actions]
-  if (isMine && atAGate.has(status) && actions.length === 0) return [need('gate')]
+  if (verdict) return [need(verdict, facts.judgingOn), ...named]
+  if (isMine && atAGate.has(status) && named.length === 0) return [need('gate')]
   const isReviewDue = isMine && nextReviewOn !== null && nextReviewOn <= today
-  return isReviewDue ? [...actions, need('review', nextReviewOn)] : actions
+  return isReviewDue ? [...named, need('review', nextReviewOn)] : named
 }
 
 /** Once the judging date has passed: the owner judges, somebody else reads, the owner decides. */

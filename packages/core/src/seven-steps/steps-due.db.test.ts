@@ -16,18 +16,24 @@ test('a lap waits for its owner, for whoever has an action, for a reader, and fo
   expect(await due(reader)).toEqual([])
 
   const { id: lapId, version, plan: planned } = await plan(lap)
-  const { lap: asked } = await steps.setPlan(owner, {
+  await steps.setPlan(owner, {
     lapId,
     version,
     options: planned.options,
     actions: [{ title: 'Mount them', ownerId: lap.readerId, dueOn: story.goLiveOn }],
+    resources: { people: '', time: '', budget: { amount: 900, currency: 'EUR' }, sponsorId: lap.readerId },
     noTrainingReason: planned.noTrainingReason,
     noCommunicationReason: planned.noCommunicationReason,
   })
   expect(await due(owner)).toEqual(['gate'])
+  expect(await due(reader)).toEqual(['authorise', 'action: Mount them'])
+  const { lap: paid } = await steps.authoriseBudget(reader, {
+    lapId,
+    budget: { amount: 900, currency: 'EUR' },
+  })
   expect(await due(reader)).toEqual(['action: Mount them'])
 
-  await steps.freezeContract(owner, { lapId, version: asked.version, terms })
+  await steps.freezeContract(owner, { lapId, version: paid.version, terms })
   await lap.record(before.length, after)
   await steps.refreshStatuses(systemContext(owner, lap.workspace.workspaceId), {})
   expect(await due(owner)).toEqual(['judge'])

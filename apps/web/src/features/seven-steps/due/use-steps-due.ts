@@ -29,6 +29,8 @@ function useNeedWords(today: string) {
       judge: [words.judge(sentence), words.judgeWhy(on), words.judgeAction],
       read: [words.read(sentence), words.readWhy, words.readAction],
       decide: [words.decide(sentence), words.decideWhy, words.decideAction],
+      authorise: [words.authorise(sentence), words.authoriseWhy, words.authoriseAction],
+      take_on: [words.takeOn(sentence), words.takeOnWhy, words.takeOnAction],
       action: [words.action(title), day ? words.actionDue(sentence, on) : sentence, words.actionOpen],
       gate: [words.gate(sentence), '', words.gateAction],
       review: [words.review(sentence), words.reviewWhy(on), words.reviewAction],
