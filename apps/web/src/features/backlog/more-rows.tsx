@@ -8,20 +8,21 @@ import { useNear } from './use-near.ts'
 export function MoreRows(props: { fetching: boolean; onMore: () => void; shown: string }) {
   const words = useMessages().backlog
   const { ref, isNear } = useNear<HTMLParagraphElement>(0)
-  const { fetching, onMore } = props
+  const { fetching, onMore, shown } = props
   const latest = useRef(onMore)
   useEffect(() => {
     latest.current = onMore
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever stays at the end goes on with every page that came.
   useEffect(() => {
     if (isNear && !fetching) latest.current()
-  }, [isNear, fetching])
+  }, [isNear, fetching, shown])
   return (
     <p ref={ref} className={styles.more}>
       <Button onClick={onMore} pending={fetching}>
         {words.more}
       </Button>
-      <span>{props.shown}</span>
+      <span>{shown}</span>
     </p>
   )
 }

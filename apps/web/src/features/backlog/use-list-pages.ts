@@ -36,7 +36,8 @@ export function useListPages(search: BacklogSearch, myId: string) {
     /** Null at the end, undefined while the last page is on its way. */
     next: places.next,
     onNext,
-    onMore: () => setKept({ filters, places: goOn(places) }),
+    // From what is known by then: a page may just have said where the next begins.
+    onMore: () => setKept((before) => ({ ...before, places: goOn(before.places) })),
     /** How many rows have been loaded: only the last page may be short. */
     shown: (begins.length - 1) * pageSize + (remembered(begins.at(-1))?.improvements.length ?? 0),
     /** What has been loaded, in the order of the list. */
