@@ -75,6 +75,7 @@ const contractShared = [
   'work-link',
   // More routes of the seven steps, for the same reason.
   'seven-steps-evidence',
+  'steps-due',
   // More routes of the practice, with the shape of its map.
   'practice-coverage',
   // And of its own measures.
