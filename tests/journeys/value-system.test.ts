@@ -39,6 +39,8 @@ test('from an empty value system to a drawn stream, an improvement about it, and
     ['A student asks', 'Engage'],
   ].entries()) {
     await dialog.getByRole('button', { name: 'Add a step' }).click()
+    // The focus goes into the new step by itself.
+    await dialog.locator('input:focus').and(dialog.getByLabel('What happens').nth(index)).waitFor()
     await page.keyboard.type(name ?? '')
     await dialog
       .getByRole('group', { name: 'Value chain activities' })

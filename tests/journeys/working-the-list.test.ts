@@ -46,6 +46,8 @@ test('many are changed at once by keys and changed back after a reload; a view i
   await ada.getByRole('region', { name: 'Ideas' }).getByRole('link', { name: 'Doors jam' }).waitFor()
   expect(new URL(ada.url()).search).toContain('as=board')
   await ada.getByRole('link', { name: 'Everything' }).click()
+  await ada.waitForURL(/view=all/)
+  await ada.getByRole('link', { name: 'Everything' }).and(ada.locator('[data-current]')).waitFor()
   await ada.getByRole('link', { name: 'Board', exact: true }).click()
 
   // Past its gates nothing is dropped; where an answer leads, that answer is offered.

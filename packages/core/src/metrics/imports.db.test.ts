@@ -164,7 +164,7 @@ it('takes twenty thousand rows at once and lists two hundred rejections of many'
 
 it.each([
   ['no rows', [], {}, 'file', 'holds no rows'],
-  ['a value that is no number', [['2026-05-04', Number.NaN]], {}, 'rows.0.value', 'NaN'],
+  ['a value that is no number', [['2026-05-04', Number.NaN]], {}, 'rows.0.value', 'a number'],
   ['a hash that is none', threeDays, { fileHash: 'x' }, 'fileHash', ''],
   [
     'a zone that is none',

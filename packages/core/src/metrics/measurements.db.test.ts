@@ -80,9 +80,9 @@ it.each([
   ['0202-05-04', 3, null, 'on', 'between the years'],
   ['04.05.2026', 3, null, 'on', 'such as 2026-05-04'],
   ['2026-02-30', 3, null, 'on', 'a date that exists'],
-  ['2026-05-04', Number.NaN, null, 'value', 'NaN'],
+  ['2026-05-04', Number.NaN, null, 'value', 'a number'],
   ['2026-05-04', Number.POSITIVE_INFINITY, null, 'value', 'number'],
-  ['2026-05-04', 3, 0, 'denominator', '>0'],
+  ['2026-05-04', 3, 0, 'denominator', 'more than 0'],
 ])('refuses %s, %s of %s beside "%s" and writes nothing', async (on, value, denominator, path, words) => {
   const metricId = await define()
   await expect(add(metricId, on, value, denominator)).rejects.toMatchObject({
