@@ -27,7 +27,9 @@ export function useNear<Element extends HTMLElement>(
     const element = ref.current
     if (!element || typeof IntersectionObserver === 'undefined') return
     const observer = new IntersectionObserver(
-      ([entry]) => {
+      (entries) => {
+        // A busy page is told of several crossings at once; the last one is how it is now.
+        const entry = entries.at(-1)
         if (!entry) return
         const { height } = entry.boundingClientRect
         if (!entry.isIntersecting && height > 0) tell.current?.(height)
