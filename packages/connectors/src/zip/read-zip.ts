@@ -32,6 +32,8 @@ interface Entry {
 const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
 const headerSignature = 0x04034b50
+const zip64Field = 1
+const allOnes = 0xffffffff
 
 /**
  * Opens a zip by its central directory, unpacking nothing. What an entry claims as its size is not believed: unpacking
@@ -57,8 +59,7 @@ export function readZip(bytes: Uint8Array, mostEntries: number): ZipArchive {
     entries.set(name, {
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
+      ...sizesOf(view, at, nameLength),
       headerAt: view.getUint32(at + 42, true),
     })
     at = next
@@ -70,6 +71,29 @@ export function readZip(bytes: Uint8Array, mostEntries: number): ZipArchive {
       return entry ? unpack(bytes, view, entry, name, mostBytes) : null
     },
   }
+}
+
+/** Writers that stream tell sizes in a field of 64 bits (zip64), even small ones, and put all ones where 32 bits stand. */
+function sizesOf(view: DataView, at: number, nameLength: number): { packed: number; size: number } {
+  let packed = view.getUint32(at + 20, true)
+  let size = view.getUint32(at + 24, true)
+  const end = at + 46 + nameLength + view.getUint16(at + 30, true)
+  let field = at + 46 + nameLength
+  while (field + 4 <= end) {
+    const fieldEnd = Math.min(end, field + 4 + view.getUint16(field + 2, true))
+    if (view.getUint16(field, true) === zip64Field) {
+      let place = field + 4
+      const next = (known: number) => {
+        if (known !== allOnes || place + 8 > fieldEnd) return known
+        place += 8
+        return Number(view.getBigUint64(place - 8, true))
+      }
+      size = next(size)
+      packed = next(packed)
+    }
+    field = fieldEnd
+  }
+  return { packed, size }
 }
 
 /** The end record stands last, before a comment of at most 64 kB. */
