@@ -121,7 +121,7 @@ test('a sentence meets its look-alike while it is typed, is merged, ranked, expo
   await both.getByRole('radio', { name: 'Something else' }).check()
   await both.getByRole('textbox').fill('Wet paper on old rollers')
   await ada.getByRole('button', { name: 'Save this' }).click()
-  await both.waitFor({ state: 'detached' })
+  await ada.getByText('Saved.', { exact: true }).waitFor()
   await ada.getByText('Wet paper on old rollers').first().waitFor()
   expect(await call('get')).toMatchObject({
     sentence: 'Library printers jam every Monday',
