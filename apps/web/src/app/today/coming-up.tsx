@@ -6,7 +6,13 @@ import styles from './today-page.module.css'
 const shown = 6
 
 /** Judging dates and reviews that lie ahead, nearest first. */
-export function ComingUp({ improvements, today }: { improvements: readonly Improvement[]; today: string }) {
+export function ComingUp(props: {
+  improvements: readonly Improvement[]
+  /** They have arrived: before that nothing is claimed of them. */
+  known: boolean
+  today: string
+}) {
+  const { improvements, known, today } = props
   const words = useMessages().today
   const format = useFormat()
   const ahead = improvements
@@ -24,7 +30,7 @@ export function ComingUp({ improvements, today }: { improvements: readonly Impro
       <h2 id="coming-up" className={styles.heading}>
         {words.comingUp}
       </h2>
-      {ahead.length === 0 ? <p className={styles.quietNote}>{words.nothingComing}</p> : null}
+      {known && ahead.length === 0 ? <p className={styles.quietNote}>{words.nothingComing}</p> : null}
       <ul className={styles.ahead}>
         {ahead.map(({ id, sentence, day, kind }) => (
           <li key={`${id} ${kind}`}>

@@ -7,8 +7,11 @@ import styles from './today-page.module.css'
 const watchedStatuses: readonly Status[] = ['verified', 'sustaining']
 const judgedStatuses: readonly Status[] = ['measuring', 'to_be_judged']
 
-/** Gains as teeth: filled ones hold, open ones are watched, dashed ones are still being measured. */
-export function Rack({ improvements }: { improvements: readonly Improvement[] }) {
+/**
+ * Gains as teeth: filled ones hold, open ones are watched, dashed ones are still being measured.
+ * @param props.known the improvements have arrived; before that nothing is said of them
+ */
+export function Rack({ improvements, known }: { improvements: readonly Improvement[]; known: boolean }) {
   const words = useMessages().today.rack
   const { ref, width } = useElementSize<HTMLElement>()
   const count = (statuses: readonly Status[]) =>
@@ -43,7 +46,7 @@ export function Rack({ improvements }: { improvements: readonly Improvement[] })
         </g>
       </svg>
       <figcaption className={styles.rackWords}>
-        {held + watched + judged === 0 ? <span>{words.none}</span> : null}
+        {held + watched + judged === 0 ? <span>{known ? words.none : '\u00a0'}</span> : null}
         {held > 0 ? <b>{words.held(held)}</b> : null}
         {watched > 0 ? <span>{words.watched(watched)}</span> : null}
         {judged > 0 ? <span>{words.judged(judged)}</span> : null}

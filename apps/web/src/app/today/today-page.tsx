@@ -17,7 +17,7 @@ export function TodayPage() {
   const { today: words, tickets, frame } = useMessages()
   const mayImport = useMayContribute()
   const format = useFormat()
-  const { needs, improvements, today, pending, error, retry } = useToday()
+  const { needs, improvements, known, today, pending, error, retry } = useToday()
   const refusal = useRefusal(error)
   const rest = words.rests[restOf(improvements.map(({ status }) => status))]
   const rows = useRowKeys<HTMLUListElement>()
@@ -34,7 +34,7 @@ export function TodayPage() {
           {pending ? ' ' : needs.length === 0 ? words.restNone : rest}
         </h1>
       </div>
-      <Rack improvements={improvements} />
+      <Rack improvements={improvements} known={known} />
       <div className={styles.columns}>
         <section aria-labelledby="needs-you">
           <NewsForMe />
@@ -67,7 +67,7 @@ export function TodayPage() {
             </p>
           ) : null}
         </section>
-        <ComingUp improvements={improvements} today={today} />
+        <ComingUp improvements={improvements} known={known} today={today} />
       </div>
       <footer className={styles.footer} data-screen-only>
         <span>

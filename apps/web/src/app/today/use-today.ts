@@ -20,6 +20,8 @@ function useRooms(): readonly DueForMe[] {
 export function useToday(): {
   needs: readonly DueItem[]
   improvements: readonly Improvement[]
+  /** The improvements have arrived: none means that there are none. */
+  known: boolean
   today: string
   pending: boolean
   error: unknown
@@ -31,6 +33,7 @@ export function useToday(): {
   return {
     needs: inOrderOfNeed(rooms.flatMap(({ items }) => items)),
     improvements,
+    known: list.isSuccess,
     today: todayIn(useMe().workspace.zone),
     pending: list.isPending || rooms.some(({ pending }) => pending),
     error: list.error ?? rooms.find(({ error }) => error)?.error ?? null,
