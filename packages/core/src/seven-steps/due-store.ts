@@ -1,4 +1,4 @@
-import type { Status } from '@ratchet/contract'
+import { type Status, statuses } from '@ratchet/contract'
 import { sql } from 'kysely'
 import type { Scope } from '../foundation/index.ts'
 import type { DueFacts } from './due-rules.ts'
@@ -6,18 +6,8 @@ import type { DueFacts } from './due-rules.ts'
 /** More at once nobody does in a day; what is most pressing comes first. */
 const mostAtOnce = 200
 
-const alive: Status[] = [
-  ...(['accepted', 'step_1', 'step_2', 'step_3', 'step_4', 'step_5', 'measuring', 'to_be_judged'] as const),
-  ...([
-    'verified',
-    'partly_achieved',
-    'not_achieved',
-    'done_unproven',
-    'sustaining',
-    'held',
-    'reopened',
-  ] as const),
-]
+const notTakenOn: readonly Status[] = ['idea', 'parked', 'declined', 'merged', 'abandoned']
+const alive = statuses.filter((status) => !notTakenOn.includes(status))
 /** Where an action can still be open. */
 const withOpenWork: Status[] = ['step_4', 'step_5', 'measuring', 'to_be_judged', 'reopened']
 

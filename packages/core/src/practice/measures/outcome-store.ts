@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../foundation/index.ts'
-import { type AskedPeriods, periodsTable, type ReadingRow, readingsOf } from './periods-store.ts'
+import { type AskedPeriods, periodsTable, type ReadingRow, readingsOf, shareOf } from './periods-store.ts'
 
 /** Laps on which something was decided, with what and when: on a verdict, on proofs, or given up. */
 const ended = (scope: Scope): RawBuilder<unknown> => sql`(
@@ -15,22 +15,12 @@ const ended = (scope: Scope): RawBuilder<unknown> => sql`(
   where l.workspace_id = ${scope.workspaceId}
     and (l.abandoned_at is not null or v.lap_id is not null or u.lap_id is not null))`
 
-/** A share of the laps that ended in each period: those that fulfil `part`, of those that fulfil `whole`. */
-async function shareOfEnded(
+const shareOfEnded = (
   scope: Scope,
   asked: AskedPeriods,
   part: RawBuilder<unknown>,
   whole: RawBuilder<unknown>,
-) {
-  const { rows } = await sql<ReadingRow>`
-    select to_char(p.start, 'YYYY-MM-DD') as start,
-      count(e.lap_id) filter (where (${whole}) and (${part}))::int as value,
-      count(e.lap_id) filter (where ${whole})::int as denominator
-    from ${periodsTable(asked)} p
-    left join ${ended(scope)} e on e.ended_at >= p.from_at and e.ended_at < p.to_at
-    group by p.start order by p.start`.execute(scope.transaction)
-  return readingsOf(rows)
-}
+) => shareOf(scope, asked, ended(scope), part, whole)
 
 const all = sql`true`
 const complete = sql`e.is_complete`

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../foundation/index.ts'
-import { type AskedPeriods, periodsTable, type ReadingRow, readingsOf } from './periods-store.ts'
+import { type AskedPeriods, shareOf } from './periods-store.ts'
 
 /**
  * Laps that were carried out and decided on, with what their plan had said and what came: the day on which the last
@@ -20,21 +20,12 @@ const completed = (scope: Scope): RawBuilder<unknown> => sql`(
   where l.workspace_id = ${scope.workspaceId} and l.abandoned_at is null
     and (v.lap_id is not null or u.lap_id is not null))`
 
-async function shareOfCompleted(
+const shareOfCompleted = (
   scope: Scope,
   asked: AskedPeriods,
   part: RawBuilder<unknown>,
   whole: RawBuilder<unknown>,
-) {
-  const { rows } = await sql<ReadingRow>`
-    select to_char(p.start, 'YYYY-MM-DD') as start,
-      count(e.ended_at) filter (where (${whole}) and (${part}))::int as value,
-      count(e.ended_at) filter (where ${whole})::int as denominator
-    from ${periodsTable(asked)} p
-    left join ${completed(scope)} e on e.ended_at >= p.from_at and e.ended_at < p.to_at
-    group by p.start order by p.start`.execute(scope.transaction)
-  return readingsOf(rows)
-}
+) => shareOf(scope, asked, completed(scope), part, whole)
 
 /** Live by the day on which the last action was due, of those whose plan named days. */
 export const readOnTime = (scope: Scope, asked: AskedPeriods) =>
